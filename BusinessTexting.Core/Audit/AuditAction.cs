@@ -1,0 +1,22 @@
+namespace BusinessTexting.Core.Audit;
+
+/// <summary>What was done. Stored by name: never rename a member.</summary>
+public enum AuditAction
+{
+    OrganizationAdded,
+    OrganizationChanged,
+    OrganizationDefaultChanged,
+    LocationAdded,
+    LocationChanged,
+    LocationRemoved,
+    UserAdded,
+    UserChanged,
+    UserTextingChanged,
+    UserRemoved,
+
+    /// <summary>The summary of one import; its single changes share its correlation id.</summary>
+    DirectoryImported,
+
+    /// <summary>The configured policy differed from the one that the stored findings were made with.</summary>
+    PolicyChanged,
+}

@@ -1,0 +1,11 @@
+namespace BusinessTexting.Core.Audit;
+
+/// <summary>What kind of thing an entry is about. Stored by name: never rename a member.</summary>
+public enum AuditResource
+{
+    Organization,
+    Location,
+    User,
+    Directory,
+    Policy,
+}

@@ -1,0 +1,70 @@
+using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Numbers;
+using BusinessTexting.Core.Texting;
+
+namespace BusinessTexting.Core.Directory;
+
+/// <summary>A person of the organization: who they are, what their texting depends on, and what was chosen for them.</summary>
+public sealed class User
+{
+    public const int EmailLength = 254;
+    public const int NameLength = 128;
+    public const int ExtensionLength = 16;
+    public const int AppVersionLength = 64;
+
+    public long Id { get; init; }
+
+    /// <summary>Unique within the organization, without regard to case; kept as it was written.</summary>
+    public required string Email { get; set; }
+
+    public string FirstName { get; set; } = "";
+
+    public string LastName { get; set; } = "";
+
+    /// <summary>As entered; see <see cref="Name"/> for what is shown.</summary>
+    public string DisplayName { get; set; } = "";
+
+    public UserStatus Status { get; set; }
+
+    public string Extension { get; set; } = "";
+
+    /// <summary>The primary telephone number; null when none is assigned. An extension is not one.</summary>
+    public PhoneNumber? PrimaryNumber { get; set; }
+
+    public long? LocationId { get; set; }
+
+    public CallingLicense License { get; set; }
+
+    public NumberSource NumberSource { get; set; }
+
+    public NumberTexting NumberTexting { get; set; }
+
+    /// <summary>The newest desktop app seen, as its text was given; may be unreadable, and is empty when none was seen.</summary>
+    public string DesktopAppVersion { get; set; } = "";
+
+    /// <summary>The newest mobile app seen, as its text was given; may be unreadable, and is empty when none was seen.</summary>
+    public string MobileAppVersion { get; set; } = "";
+
+    /// <summary>The user setting: the organization default, or an override. It always wins over location and organization.</summary>
+    public TextingChoice Texting { get; set; }
+
+    /// <summary>The location and user rules that are not met, kept by <see cref="EligibilityPolicy.Assess(User, Location?)"/>.</summary>
+    public RuleSet NotMet { get; set; }
+
+    /// <summary>The location and user rules whose facts are not known.</summary>
+    public RuleSet Unknown { get; set; }
+
+    /// <summary>The user setting, else the location default; <see cref="TextingChoice.Inherit"/> when the organization decides. Kept by <see cref="EligibilityPolicy.Assess(User, Location?)"/>.</summary>
+    public TextingChoice TextingBelowOrganization { get; set; }
+
+    /// <summary>Number of changes so far; the concurrency token.</summary>
+    public int Version { get; set; } = 1;
+
+    /// <summary>The display name, else first and last name, else the e-mail.</summary>
+    public string Name => (DisplayName, FirstName, LastName) switch
+    {
+        ({ Length: > 0 }, _, _) => DisplayName,
+        (_, "", "") => Email,
+        _ => $"{FirstName} {LastName}".Trim(),
+    };
+}

@@ -1,0 +1,14 @@
+namespace BusinessTexting.Core.Numbers;
+
+/// <summary>What was assumed so that a number could be read as a +1 number.</summary>
+public enum PhoneNumberNotice
+{
+    /// <summary>Ten digits without +1.</summary>
+    CountryCodeMissing,
+
+    /// <summary>Eleven digits beginning with 1: a spreadsheet stripped the +.</summary>
+    PlusMissing,
+
+    /// <summary>A spreadsheet wrote the number as 1.5125550142E+10; no digit was lost.</summary>
+    ScientificNotation,
+}
