@@ -38,6 +38,16 @@ public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
         return true;
     }
 
+    /// <summary>The id for something new, known before it is saved so that its entry can name it; ids of removed resources never come back.</summary>
+    public async Task<long> NextIdAsync<TEntity>(CancellationToken cancellationToken)
+    {
+        var table = db.Model.FindEntityType(typeof(TEntity))!.GetTableName();
+        var last = await db.Database
+            .SqlQuery<long>($"SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = {table}), 0) AS \"Value\"")
+            .SingleAsync(cancellationToken);
+        return last + 1;
+    }
+
     /// <summary>Who saved this resource last, for the person who comes too late.</summary>
     public async Task<ChangeOutcome.Stale> StaleAsync(AuditResource resource, long id, int version, CancellationToken cancellationToken)
     {
