@@ -1,2 +1,5 @@
+using BusinessTexting.Console.Hosting;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddDatabase(builder.Configuration, path: null);
 builder.Build().Run();

@@ -1,13 +1,15 @@
 namespace BusinessTexting.Core.Directory;
 
-/// <summary>What an e-mail address must look like before a user can be known by it.</summary>
+/// <summary>What counts as an e-mail address, on forms and in files alike: one @ with something on both sides, no spaces or control characters.
+/// Whether mail arrives there is not ours to know.</summary>
 public static class EmailAddress
 {
-    /// <summary>Something, one @, something; no space within, and no longer than a mail server accepts.</summary>
-    public static bool IsWellFormed(string text) =>
-        text.Length <= User.EmailLength
-        && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
-        && at == text.LastIndexOf('@')
-        && at < text.Length - 1
-        && !text.Any(char.IsWhiteSpace);
+    public static bool IsValid(string? text)
+    {
+        var address = text?.Trim() ?? "";
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at < address.Length - 1 && at == address.LastIndexOf('@')
+            && address.Length <= User.EmailLength
+            && !address.Any(character => char.IsWhiteSpace(character) || char.IsControl(character) || character is ',' or ';' or '"' or '<' or '>');
+    }
 }

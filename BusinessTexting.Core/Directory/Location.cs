@@ -25,4 +25,11 @@ public sealed class Location
 
     /// <summary>Number of changes so far; the concurrency token.</summary>
     public int Version { get; set; } = 1;
+
+    /// <summary>The name as it is compared: in lower case.</summary>
+    public string NameKey
+    {
+        get => Name.ToLowerInvariant();
+        private set { }
+    }
 }

@@ -9,6 +9,8 @@ public sealed class Organization
     /// <summary>The organization's only row.</summary>
     public const long OnlyId = 1;
 
+    public const int NameLength = 128;
+
     public long Id { get; init; } = OnlyId;
 
     public required string Name { get; set; }

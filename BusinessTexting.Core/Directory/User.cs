@@ -57,6 +57,9 @@ public sealed class User
     /// <summary>The user setting, else the location default; <see cref="TextingChoice.Inherit"/> when the organization decides. Kept by <see cref="EligibilityPolicy.Assess(User, Location?)"/>.</summary>
     public TextingChoice TextingBelowOrganization { get; set; }
 
+    /// <summary>The location's name as lists sort it, kept by <see cref="EligibilityPolicy.Assess(User, Location?)"/>; empty without a location.</summary>
+    public string LocationKey { get; set; } = "";
+
     /// <summary>Number of changes so far; the concurrency token.</summary>
     public int Version { get; set; } = 1;
 
@@ -67,4 +70,25 @@ public sealed class User
         (_, "", "") => Email,
         _ => $"{FirstName} {LastName}".Trim(),
     };
+
+    /// <summary>The e-mail as it is compared and printed: in lower case.</summary>
+    public string EmailKey
+    {
+        get => Email.ToLowerInvariant();
+        private set { }
+    }
+
+    /// <summary>The name as lists sort it.</summary>
+    public string NameKey
+    {
+        get => SearchKey.Of(Name);
+        private set { }
+    }
+
+    /// <summary>Name, e-mail and number (E.164), a line each, as search looks through them.</summary>
+    public string SearchText
+    {
+        get => $"{NameKey}\n{SearchKey.Of(Email)}\n{PrimaryNumber?.Value}";
+        private set { }
+    }
 }

@@ -106,6 +106,7 @@ public sealed class EligibilityPolicy
         var verdict = new EligibilityVerdict(this, findings);
         (user.NotMet, user.Unknown) = (verdict.NotMet, verdict.Unknown);
         user.TextingBelowOrganization = BelowOrganization(user.Texting, location);
+        user.LocationKey = SearchKey.Of(location?.Name ?? "");
     }
 
     /// <summary>A user's <see cref="User.NotMet"/> after their location changed, without looking at the other facts again.</summary>

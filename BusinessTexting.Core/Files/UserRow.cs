@@ -83,7 +83,7 @@ public sealed class UserRow
     {
         if (row.IsBroken)
         {
-            return row.Guess(UserColumn.Email) is { } guess && EmailAddress.IsWellFormed(guess) ? guess : null;
+            return row.Guess(UserColumn.Email) is { } guess && EmailAddress.IsValid(guess) ? guess : null;
         }
 
         if (row.RequiredText(UserColumn.Email, User.EmailLength) is not { } text)
@@ -91,7 +91,7 @@ public sealed class UserRow
             return null;
         }
 
-        return EmailAddress.IsWellFormed(text) ? text : row.Refuse(UserColumn.Email, text, FileProblemCode.NotAnEmail);
+        return EmailAddress.IsValid(text) ? text : row.Refuse(UserColumn.Email, text, FileProblemCode.NotAnEmail);
     }
 
     private static (bool SetsNumber, PhoneNumber? Number) ReadNumber(FileRow<UserColumn> row)

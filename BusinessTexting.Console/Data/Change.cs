@@ -1,0 +1,69 @@
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Directory;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Console.Data;
+
+/// <summary>One operation in progress: its context, and the entries it puts on the record.</summary>
+public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
+{
+    private readonly Guid _correlationId = Guid.CreateVersion7(at);
+
+    public ConsoleDb Db => db;
+
+    /// <summary>Records what differs between the two sides; records nothing, and says so, when nothing does.</summary>
+    /// <param name="before">Null for something new.</param>
+    /// <param name="after">Null for something removed.</param>
+    public bool Record(AuditAction action, Subject subject, SortedDictionary<string, string>? before, SortedDictionary<string, string>? after)
+    {
+        var difference = AuditFields.Difference(before, after);
+        if (before is not null && after is not null && difference.After.Count == 0)
+        {
+            return false;
+        }
+
+        db.AuditEntries.Add(new AuditEntry
+        {
+            At = at,
+            Actor = actor.Name,
+            Action = action,
+            Resource = subject.Resource,
+            ResourceId = subject.Id,
+            ResourceName = subject.Name,
+            Before = AuditFields.ToJson(difference.Before),
+            After = AuditFields.ToJson(difference.After),
+            CorrelationId = _correlationId,
+        });
+        return true;
+    }
+
+    /// <summary>The id for something new, known before it is saved so that its entry can name it; ids of removed resources never come back.</summary>
+    public async Task<long> NextIdAsync<TEntity>(CancellationToken cancellationToken)
+    {
+        var table = db.Model.FindEntityType(typeof(TEntity))!.GetTableName();
+        var last = await db.Database
+            .SqlQuery<long>($"SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = {table}), 0) AS \"Value\"")
+            .SingleAsync(cancellationToken);
+        return last + 1;
+    }
+
+    /// <summary>Who saved this resource last, for the person who comes too late.</summary>
+    public async Task<ChangeOutcome.Stale> StaleAsync(AuditResource resource, long id, int version, CancellationToken cancellationToken)
+    {
+        var last = await db.AuditEntries.Where(entry => entry.Resource == resource && entry.ResourceId == id)
+            .OrderByDescending(entry => entry.Id).FirstAsync(cancellationToken);
+        return new ChangeOutcome.Stale(last.Actor, last.At, version);
+    }
+
+    /// <summary>What an entry is about.</summary>
+    /// <param name="Name">What people call it: a user's e-mail, a location's name.</param>
+    public readonly record struct Subject(AuditResource Resource, long Id, string Name)
+    {
+        public static Subject Of(Organization organization) => new(AuditResource.Organization, organization.Id, organization.Name);
+
+        public static Subject Of(Location location) => new(AuditResource.Location, location.Id, location.Name);
+
+        public static Subject Of(User user) => new(AuditResource.User, user.Id, user.Email);
+    }
+}

@@ -1,0 +1,34 @@
+using BusinessTexting.Console.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Console.Data;
+
+/// <summary>Runs an operation as one transaction: what it loads, decides, records and saves happens entirely or not at all.</summary>
+public sealed class ChangeStore(IDbContextFactory<ConsoleDb> databases, TimeProvider clock, ILogger<ChangeStore> logger)
+{
+    /// <summary>The transaction begins as a writing one, so that nothing the operation loads can be changed by others before it is saved.
+    /// Commits when the operation ends in <see cref="ChangeOutcome.Saved"/>.</summary>
+    public async Task<ChangeOutcome> ChangeAsync(
+        Actor actor, Func<Change, CancellationToken, Task<ChangeOutcome>> operation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var outcome = await operation(new Change(db, actor, clock.GetUtcNow()), cancellationToken);
+            if (outcome is ChangeOutcome.Saved)
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+            }
+
+            return outcome;
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
+        {
+            var trouble = StorageTroubles.Behind(exception)!.Value;
+            logger.ChangeNotStored(trouble, exception);
+            return new ChangeOutcome.NotStored(trouble);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using BusinessTexting.Core.Directory;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BusinessTexting.Console.Data.Configurations;
+
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
+{
+    public const string ListIndex = "IX_Users_List";
+    public const string TextingIndex = "IX_Users_Texting";
+
+    public void Configure(EntityTypeBuilder<User> user)
+    {
+        user.Ignore(u => u.Name);
+        user.Property(u => u.License).HasConversion<string>();
+        user.Property(u => u.NumberTexting).HasConversion<string>();
+        user.HasOne<Location>().WithMany().HasForeignKey(u => u.LocationId).OnDelete(DeleteBehavior.Restrict);
+        user.Property(u => u.Version).IsConcurrencyToken();
+
+        user.HasIndex(u => u.EmailKey).IsUnique();
+        user.HasIndex(u => u.PrimaryNumber).IsUnique();
+
+        // Holds all that a list sorts, filters and searches on, so that reading it never touches the far wider table.
+        user.HasIndex(
+            u => new
+            {
+                u.NameKey,
+                u.Id,
+                u.EmailKey,
+                u.PrimaryNumber,
+                u.LocationKey,
+                u.Status,
+                u.LocationId,
+                u.Texting,
+                u.TextingBelowOrganization,
+                u.NotMet,
+                u.Unknown,
+                u.SearchText,
+            },
+            ListIndex);
+
+        // Counts by state and rule read their groups off this index in order.
+        user.HasIndex(u => new { u.NotMet, u.Unknown, u.TextingBelowOrganization, u.Texting, u.NumberSource, u.LocationId }, TextingIndex);
+        user.HasIndex(u => new { u.LocationId, u.NotMet, u.Unknown, u.TextingBelowOrganization, u.Texting, u.NumberSource });
+    }
+}

@@ -1,0 +1,35 @@
+using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Numbers;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Console.Data;
+
+/// <summary>The console's database: one organization, its locations and users, and the record of every change.</summary>
+public sealed class ConsoleDb(DbContextOptions<ConsoleDb> options) : DbContext(options)
+{
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    public DbSet<Location> Locations => Set<Location>();
+
+    public DbSet<User> Users => Set<User>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<PolicyInForce> Policies => Set<PolicyInForce>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ConsoleDb).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<CountryCode>().HaveConversion<CountryCodeAsText>();
+        configurationBuilder.Properties<PhoneNumber>().HaveConversion<PhoneNumberAsText>();
+        configurationBuilder.Properties<RuleSet>().HaveConversion<RuleSetAsNumber>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcAsText>();
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.AddInterceptors(UnauditedChangesAreRefused.Instance);
+}

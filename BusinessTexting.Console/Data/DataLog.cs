@@ -1,0 +1,19 @@
+namespace BusinessTexting.Console.Data;
+
+internal static partial class DataLog
+{
+    [LoggerMessage(1101, LogLevel.Information, "Database {Path} was backed up to {Backup} before it was brought up to date")]
+    public static partial void BackedUp(this ILogger logger, string path, string backup);
+
+    [LoggerMessage(1102, LogLevel.Information, "Database {Path} is up to date")]
+    public static partial void UpToDate(this ILogger logger, string path);
+
+    [LoggerMessage(1103, LogLevel.Information, "The policy changed from \"{Before}\" to \"{After}\": {Users} users were judged anew")]
+    public static partial void PolicyChanged(this ILogger logger, string before, string after, int users);
+
+    [LoggerMessage(1104, LogLevel.Warning, "A change was not stored: {Trouble}")]
+    public static partial void ChangeNotStored(this ILogger logger, StorageTrouble trouble, Exception exception);
+
+    [LoggerMessage(1105, LogLevel.Warning, "Watching the database for changes failed; trying again")]
+    public static partial void WatchFailed(this ILogger logger, Exception exception);
+}

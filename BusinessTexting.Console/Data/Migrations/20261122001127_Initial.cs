@@ -1,0 +1,184 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace BusinessTexting.Console.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", nullable: false),
+                    Resource = table.Column<string>(type: "TEXT", nullable: false),
+                    ResourceId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResourceName = table.Column<string>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    After = table.Column<string>(type: "TEXT", nullable: false),
+                    CorrelationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Locations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", nullable: false),
+                    PstnConnection = table.Column<string>(type: "TEXT", nullable: false),
+                    TextingDefault = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotMet = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Locations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Organizations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    CustomerType = table.Column<string>(type: "TEXT", nullable: false),
+                    CallingPlanCountries = table.Column<string>(type: "TEXT", nullable: false),
+                    HasAddOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DataRegion = table.Column<string>(type: "TEXT", nullable: false),
+                    TextingDefault = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotMet = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unknown = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organizations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Policies",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Policies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Users",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Email = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstName = table.Column<string>(type: "TEXT", nullable: false),
+                    LastName = table.Column<string>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Extension = table.Column<string>(type: "TEXT", nullable: false),
+                    PrimaryNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    LocationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    License = table.Column<string>(type: "TEXT", nullable: false),
+                    NumberSource = table.Column<int>(type: "INTEGER", nullable: false),
+                    NumberTexting = table.Column<string>(type: "TEXT", nullable: false),
+                    DesktopAppVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    MobileAppVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    Texting = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotMet = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unknown = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextingBelowOrganization = table.Column<int>(type: "INTEGER", nullable: false),
+                    LocationKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Users", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Users_Locations_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Locations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Resource_ResourceId_Id",
+                table: "AuditEntries",
+                columns: new[] { "Resource", "ResourceId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Locations_NameKey",
+                table: "Locations",
+                column: "NameKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_EmailKey",
+                table: "Users",
+                column: "EmailKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_List",
+                table: "Users",
+                columns: new[] { "NameKey", "Id", "EmailKey", "PrimaryNumber", "LocationKey", "Status", "LocationId", "Texting", "TextingBelowOrganization", "NotMet", "Unknown", "SearchText" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_LocationId_NotMet_Unknown_TextingBelowOrganization_Texting_NumberSource",
+                table: "Users",
+                columns: new[] { "LocationId", "NotMet", "Unknown", "TextingBelowOrganization", "Texting", "NumberSource" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_PrimaryNumber",
+                table: "Users",
+                column: "PrimaryNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Users_Texting",
+                table: "Users",
+                columns: new[] { "NotMet", "Unknown", "TextingBelowOrganization", "Texting", "NumberSource", "LocationId" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "Organizations");
+
+            migrationBuilder.DropTable(
+                name: "Policies");
+
+            migrationBuilder.DropTable(
+                name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "Locations");
+        }
+    }
+}

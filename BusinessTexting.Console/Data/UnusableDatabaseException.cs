@@ -1,0 +1,18 @@
+namespace BusinessTexting.Console.Data;
+
+/// <summary>The console cannot work with this database; the message is a sentence that says why and what to do.</summary>
+public sealed class UnusableDatabaseException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    public static UnusableDatabaseException Newer(string path) =>
+        new($"The database {path} was written by a newer version of the Business Texting Console; start that version, or restore a backup made by this one.");
+
+    public static UnusableDatabaseException Of(StorageTrouble trouble, string path, Exception inner) => new(
+        trouble switch
+        {
+            StorageTrouble.Locked => $"The database {path} is held by another process; end that process, or wait until it has finished, and start again.",
+            StorageTrouble.DiskFull => $"There is no space left for the database {path}; free some, and start again.",
+            StorageTrouble.ReadOnly => $"The database {path} cannot be opened for writing; check that the folder exists and that this account may write to it.",
+            _ => $"The file {path} is not a database of this console, or is damaged; restore a backup, or name another file with --database.",
+        },
+        inner);
+}

@@ -1,0 +1,159 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Texting;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Console.Features.Locations;
+
+/// <summary>The organization's sites: their facts, and their defaults.</summary>
+public sealed class LocationService(
+    IDbContextFactory<ConsoleDb> databases,
+    ChangeStore changes,
+    EligibilityPolicy policy,
+    IValidator<LocationForm> validator,
+    IStringLocalizer<LocationsText> text)
+{
+    /// <summary>Every location with its users by state, by name.</summary>
+    public async Task<IReadOnlyList<LocationDetails>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await db.Organizations.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } organization)
+        {
+            return [];
+        }
+
+        var groups = (await db.TextingGroupsByLocationAsync(cancellationToken)).ToLookup(pair => pair.LocationId, pair => pair.Group);
+        var locations = await db.Locations.AsNoTracking().OrderBy(location => location.NameKey).ToListAsync(cancellationToken);
+        return [.. locations.Select(location => Details(location, organization, groups[location.Id]))];
+    }
+
+    /// <summary>Null when there is no such location.</summary>
+    public async Task<LocationDetails?> LoadAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Locations.AsNoTracking().SingleOrDefaultAsync(location => location.Id == id, cancellationToken) is { } location
+            ? Details(location, await db.Organizations.AsNoTracking().SingleAsync(cancellationToken), await db.TextingGroupsAsync(id, cancellationToken))
+            : null;
+    }
+
+    /// <summary>What saving the form would do to the location's users; null when there is no such location. The form must be valid.</summary>
+    public async Task<TextingImpact?> PreviewAsync(long id, LocationForm form, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await db.Locations.AsNoTracking().SingleOrDefaultAsync(location => location.Id == id, cancellationToken) is not { } after)
+        {
+            return null;
+        }
+
+        form.ApplyTo(after);
+        var organization = await db.Organizations.AsNoTracking().SingleAsync(cancellationToken);
+        return TextingImpact.OfLocation(policy, organization, after, await db.TextingGroupsAsync(id, cancellationToken));
+    }
+
+    public async Task<ChangeOutcome> AddAsync(LocationForm form, Actor actor, CancellationToken cancellationToken) =>
+        await FaultsAsync(form, cancellationToken) ?? await changes.ChangeAsync(
+            actor,
+            async (change, token) =>
+            {
+                var location = form.ToLocation(await change.NextIdAsync<Location>(token));
+                if (await NameIsTakenAsync(change.Db, location, token))
+                {
+                    return NameTaken(location);
+                }
+
+                policy.Assess(location);
+                change.Db.Locations.Add(location);
+                change.Record(AuditAction.LocationAdded, Change.Subject.Of(location), before: null, AuditFields.Of(location));
+                return new ChangeOutcome.Saved(location.Id, location.Version);
+            },
+            cancellationToken);
+
+    public async Task<ChangeOutcome> SaveAsync(long id, LocationForm form, Actor actor, CancellationToken cancellationToken) =>
+        await FaultsAsync(form, cancellationToken)
+        ?? await ChangeAsync(id, form.Version, form.ApplyTo, actor, cancellationToken);
+
+    /// <param name="version">The version the actor has seen; null to save over whatever is there.</param>
+    public Task<ChangeOutcome> SetDefaultAsync(long id, TextingChoice choice, int? version, Actor actor, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, location => location.TextingDefault = choice, actor, cancellationToken);
+
+    /// <summary>A location is removed only when it has no users.</summary>
+    public Task<ChangeOutcome> RemoveAsync(long id, int version, Actor actor, CancellationToken cancellationToken) => changes.ChangeAsync(
+        actor,
+        async (change, token) =>
+        {
+            if (await change.Db.Locations.SingleOrDefaultAsync(location => location.Id == id, token) is not { } location)
+            {
+                return new ChangeOutcome.Missing();
+            }
+
+            if (location.Version != version)
+            {
+                return await change.StaleAsync(AuditResource.Location, id, location.Version, token);
+            }
+
+            if (await change.Db.Users.CountAsync(user => user.LocationId == id, token) is > 0 and var users)
+            {
+                return Invalid(nameof(LocationForm.Name), text[nameof(LocationsText.StillHasUsers), users]);
+            }
+
+            change.Db.Remove(location);
+            change.Record(AuditAction.LocationRemoved, Change.Subject.Of(location), AuditFields.Of(location), after: null);
+            return new ChangeOutcome.Saved(id, version);
+        },
+        cancellationToken);
+
+    private Task<ChangeOutcome> ChangeAsync(long id, int? version, Action<Location> apply, Actor actor, CancellationToken cancellationToken) =>
+        changes.ChangeAsync(actor, (change, token) => ChangeAsync(change, id, version, apply, token), cancellationToken);
+
+    private async Task<ChangeOutcome> ChangeAsync(Change change, long id, int? version, Action<Location> apply, CancellationToken cancellationToken)
+    {
+        if (await change.Db.Locations.SingleOrDefaultAsync(location => location.Id == id, cancellationToken) is not { } location)
+        {
+            return new ChangeOutcome.Missing();
+        }
+
+        if (version is not null && location.Version != version)
+        {
+            return await change.StaleAsync(AuditResource.Location, id, location.Version, cancellationToken);
+        }
+
+        var before = AuditFields.Of(location);
+        apply(location);
+        if (await NameIsTakenAsync(change.Db, location, cancellationToken))
+        {
+            return NameTaken(location);
+        }
+
+        policy.Assess(location);
+        var organization = await change.Db.Organizations.AsNoTracking().SingleAsync(cancellationToken);
+        var blockedBy = policy.BlockedBy(location.NotMet | organization.NotMet, organization.Unknown);
+        if (!change.Record(AuditAction.LocationChanged, Change.Subject.Of(location), before, AuditFields.Of(location)))
+        {
+            return new ChangeOutcome.Unchanged(id, location.Version, blockedBy);
+        }
+
+        await TextingGroups.ReassessUsersAsync(change.Db, policy, location, cancellationToken);
+        return new ChangeOutcome.Saved(id, ++location.Version, blockedBy);
+    }
+
+    private LocationDetails Details(Location location, Organization organization, IEnumerable<TextingGroup> groups) =>
+        new(location, organization, policy.Judge(location), TextingCounts.ByState(policy, organization, groups));
+
+    private async Task<ChangeOutcome?> FaultsAsync(LocationForm form, CancellationToken cancellationToken) =>
+        await validator.ValidateAsync(form, cancellationToken) is { IsValid: false } validation
+            ? new ChangeOutcome.Invalid(validation.ToDictionary().AsReadOnly())
+            : null;
+
+    private static Task<bool> NameIsTakenAsync(ConsoleDb db, Location location, CancellationToken cancellationToken) =>
+        db.Locations.AnyAsync(other => other.Id != location.Id && other.NameKey == location.NameKey, cancellationToken);
+
+    private ChangeOutcome.Invalid NameTaken(Location location) =>
+        Invalid(nameof(LocationForm.Name), text[nameof(LocationsText.NameTaken), location.Name]);
+
+    private static ChangeOutcome.Invalid Invalid(string field, string problem) =>
+        new(new Dictionary<string, string[]> { [field] = [problem] });
+}

@@ -1,0 +1,49 @@
+using BusinessTexting.Core.Directory;
+using FluentValidation;
+
+namespace BusinessTexting.Console.Features.OrganizationSettings;
+
+/// <summary>The organization's facts as they are edited; its default has a page of its own.</summary>
+public sealed record OrganizationForm
+{
+    public string Name { get; set; } = "";
+
+    public CustomerType CustomerType { get; set; }
+
+    public IReadOnlyList<CountryCode> CallingPlanCountries { get; set; } = [];
+
+    public bool HasAddOn { get; set; }
+
+    public DataRegion DataRegion { get; set; }
+
+    /// <summary>The version that was loaded.</summary>
+    public int Version { get; set; }
+
+    public static OrganizationForm Of(Organization organization) => new()
+    {
+        Name = organization.Name,
+        CustomerType = organization.CustomerType,
+        CallingPlanCountries = organization.CallingPlanCountries,
+        HasAddOn = organization.HasAddOn,
+        DataRegion = organization.DataRegion,
+        Version = organization.Version,
+    };
+
+    public void ApplyTo(Organization organization)
+    {
+        organization.Name = Name.Trim();
+        organization.CustomerType = CustomerType;
+        organization.CallingPlanCountries = [.. CallingPlanCountries];
+        organization.HasAddOn = HasAddOn;
+        organization.DataRegion = DataRegion;
+    }
+}
+
+public sealed class OrganizationFormValidator : AbstractValidator<OrganizationForm>
+{
+    public OrganizationFormValidator(IStringLocalizer<OrganizationText> text)
+    {
+        RuleFor(form => form.Name).Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage(_ => text[nameof(OrganizationText.NameRequired)]);
+        RuleFor(form => form.Name).MaximumLength(Organization.NameLength).WithMessage(_ => text[nameof(OrganizationText.NameTooLong), Organization.NameLength]);
+    }
+}

@@ -1,0 +1,41 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Texting;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Console.Features.Overview;
+
+/// <summary>The figures of the landing page.</summary>
+/// <param name="Users">How many users are in each state; all three states are present.</param>
+/// <param name="BlockedByRule">As <see cref="TextingCounts.BlockedByRule"/> counts them.</param>
+public sealed record OverviewFigures(
+    Organization Organization,
+    EligibilityVerdict Verdict,
+    IReadOnlyDictionary<TextingState, int> Users,
+    IReadOnlyList<KeyValuePair<RuleCode, int>> BlockedByRule,
+    int Locations,
+    int CapableLocations);
+
+public sealed class OverviewService(IDbContextFactory<ConsoleDb> databases, EligibilityPolicy policy)
+{
+    /// <summary>Null while nothing has been imported.</summary>
+    public async Task<OverviewFigures?> LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await db.Organizations.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } organization)
+        {
+            return null;
+        }
+
+        var groups = await db.TextingGroupsAsync(locationId: null, cancellationToken);
+        var locations = await db.Locations.AsNoTracking().ToListAsync(cancellationToken);
+        return new OverviewFigures(
+            organization,
+            policy.Judge(organization),
+            TextingCounts.ByState(policy, organization, groups),
+            TextingCounts.BlockedByRule(policy, organization, groups),
+            locations.Count,
+            locations.Count(location => !policy.Judge(location).IsBlocked));
+    }
+}

@@ -1,0 +1,71 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Texting;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Console.Features.ServiceSettings;
+
+/// <summary>The organization's one switch.</summary>
+public sealed class ServiceSettingsService(IDbContextFactory<ConsoleDb> databases, ChangeStore changes, EligibilityPolicy policy)
+{
+    /// <summary>Null while nothing has been imported.</summary>
+    public async Task<ProvisioningSettings?> LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await db.Organizations.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } organization)
+        {
+            return null;
+        }
+
+        var users = await db.Users.Where(user => user.LocationId != null).GroupBy(user => user.LocationId!.Value)
+            .Select(group => new { Location = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Location, group => group.Count, cancellationToken);
+        var locations = await db.Locations.AsNoTracking().OrderBy(location => location.NameKey).ToListAsync(cancellationToken);
+        return new ProvisioningSettings(
+            organization,
+            policy.Judge(organization),
+            [.. locations.Select(location => new ProvisioningSettings.LocationRow(location, policy.Judge(location), users.GetValueOrDefault(location.Id)))]);
+    }
+
+    /// <summary>What turning the switch would do; null while nothing has been imported.</summary>
+    public async Task<TextingImpact?> PreviewAsync(TextingChoice choice, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await db.Organizations.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } before)
+        {
+            return null;
+        }
+
+        var after = await db.Organizations.AsNoTracking().SingleAsync(cancellationToken);
+        after.TextingDefault = choice;
+        return TextingImpact.OfOrganization(policy, before, after, await db.TextingGroupsAsync(locationId: null, cancellationToken));
+    }
+
+    /// <param name="choice">On or Off.</param>
+    /// <param name="version">The version the actor has seen; null to save over whatever is there.</param>
+    public Task<ChangeOutcome> SetDefaultAsync(TextingChoice choice, int? version, Actor actor, CancellationToken cancellationToken) =>
+        changes.ChangeAsync(
+            actor,
+            async (change, token) =>
+            {
+                if (await change.Db.Organizations.SingleOrDefaultAsync(token) is not { } organization)
+                {
+                    return new ChangeOutcome.Missing();
+                }
+
+                if (version is not null && organization.Version != version)
+                {
+                    return await change.StaleAsync(AuditResource.Organization, organization.Id, organization.Version, token);
+                }
+
+                var blockedBy = policy.Judge(organization).BlockedBy;
+                var before = AuditFields.Of(organization);
+                organization.TextingDefault = choice;
+                return change.Record(AuditAction.OrganizationDefaultChanged, Change.Subject.Of(organization), before, AuditFields.Of(organization))
+                    ? new ChangeOutcome.Saved(organization.Id, ++organization.Version, blockedBy)
+                    : new ChangeOutcome.Unchanged(organization.Id, organization.Version, blockedBy);
+            },
+            cancellationToken);
+}

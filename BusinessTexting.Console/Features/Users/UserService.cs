@@ -1,0 +1,168 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Texting;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Console.Features.Users;
+
+/// <summary>One user: their facts, and what was chosen for them.</summary>
+public sealed class UserService(
+    IDbContextFactory<ConsoleDb> databases,
+    ChangeStore changes,
+    EligibilityPolicy policy,
+    IValidator<UserForm> validator,
+    IStringLocalizer<UsersText> text)
+{
+    /// <summary>Null when there is no such user.</summary>
+    public async Task<UserDetails?> LoadAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == id, cancellationToken) is { } user
+            ? await DetailsAsync(db, user, cancellationToken)
+            : null;
+    }
+
+    /// <summary>By e-mail in any case; null when there is no such user.</summary>
+    public async Task<UserDetails?> FindAsync(string email, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var key = email.Trim().ToLowerInvariant();
+        return await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.EmailKey == key, cancellationToken) is { } user
+            ? await DetailsAsync(db, user, cancellationToken)
+            : null;
+    }
+
+    /// <summary>The locations a user can be at, by name.</summary>
+    public async Task<IReadOnlyList<Location>> LocationsAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Locations.AsNoTracking().OrderBy(location => location.NameKey).ToListAsync(cancellationToken);
+    }
+
+    public async Task<ChangeOutcome> AddAsync(UserForm form, Actor actor, CancellationToken cancellationToken) =>
+        await FaultsAsync(form, cancellationToken) ?? await changes.ChangeAsync(
+            actor,
+            async (change, token) =>
+            {
+                var user = new User { Id = await change.NextIdAsync<User>(token), Email = form.Email };
+                change.Db.Add(user);
+                return await ApplyAsync(change, user, form.ApplyTo, AuditAction.UserAdded, before: null, token);
+            },
+            cancellationToken);
+
+    public async Task<ChangeOutcome> SaveAsync(long id, UserForm form, Actor actor, CancellationToken cancellationToken) =>
+        await FaultsAsync(form, cancellationToken)
+        ?? await ChangeAsync(id, form.Version, form.ApplyTo, AuditAction.UserChanged, actor, cancellationToken);
+
+    /// <summary>Stores the user setting, eligible or not; a blocked user's choice applies as soon as they are eligible.</summary>
+    /// <param name="version">The version the actor has seen; null to save over whatever is there.</param>
+    public Task<ChangeOutcome> SetTextingAsync(long id, TextingChoice choice, int? version, Actor actor, CancellationToken cancellationToken) =>
+        ChangeAsync(id, version, user => user.Texting = choice, AuditAction.UserTextingChanged, actor, cancellationToken);
+
+    public Task<ChangeOutcome> RemoveAsync(long id, int version, Actor actor, CancellationToken cancellationToken) => changes.ChangeAsync(
+        actor,
+        async (change, token) =>
+        {
+            if (await change.Db.Users.SingleOrDefaultAsync(user => user.Id == id, token) is not { } user)
+            {
+                return new ChangeOutcome.Missing();
+            }
+
+            if (user.Version != version)
+            {
+                return await change.StaleAsync(AuditResource.User, id, user.Version, token);
+            }
+
+            change.Db.Remove(user);
+            change.Record(AuditAction.UserRemoved, Change.Subject.Of(user), AuditFields.Of(user, (await LocationAsync(change.Db, user, token))?.Name ?? ""), after: null);
+            return new ChangeOutcome.Saved(id, version);
+        },
+        cancellationToken);
+
+    private Task<ChangeOutcome> ChangeAsync(
+        long id, int? version, Action<User> apply, AuditAction action, Actor actor, CancellationToken cancellationToken) => changes.ChangeAsync(
+        actor,
+        async (change, token) =>
+        {
+            if (await change.Db.Users.SingleOrDefaultAsync(user => user.Id == id, token) is not { } user)
+            {
+                return new ChangeOutcome.Missing();
+            }
+
+            if (version is not null && user.Version != version)
+            {
+                return await change.StaleAsync(AuditResource.User, id, user.Version, token);
+            }
+
+            var before = AuditFields.Of(user, (await LocationAsync(change.Db, user, token))?.Name ?? "");
+            return await ApplyAsync(change, user, apply, action, before, token);
+        },
+        cancellationToken);
+
+    private async Task<ChangeOutcome> ApplyAsync(
+        Change change, User user, Action<User> apply, AuditAction action, SortedDictionary<string, string>? before, CancellationToken cancellationToken)
+    {
+        apply(user);
+        var location = await LocationAsync(change.Db, user, cancellationToken);
+        if (await ConflictAsync(change.Db, user, location, cancellationToken) is { } conflict)
+        {
+            return conflict;
+        }
+
+        policy.Assess(user, location);
+        var organization = await change.Db.Organizations.AsNoTracking().SingleAsync(cancellationToken);
+        var blockedBy = policy.BlockedBy(user.NotMet | organization.NotMet, user.Unknown | organization.Unknown);
+        if (!change.Record(action, Change.Subject.Of(user), before, AuditFields.Of(user, location?.Name ?? "")))
+        {
+            return new ChangeOutcome.Unchanged(user.Id, user.Version, blockedBy);
+        }
+
+        user.Version += before is null ? 0 : 1;
+        return new ChangeOutcome.Saved(user.Id, user.Version, blockedBy);
+    }
+
+    private async Task<ChangeOutcome.Invalid?> ConflictAsync(ConsoleDb db, User user, Location? location, CancellationToken cancellationToken)
+    {
+        if (user.LocationId is not null && location is null)
+        {
+            return Invalid(nameof(UserForm.LocationId), text[nameof(UsersText.LocationGone)]);
+        }
+
+        if (await db.Users.AnyAsync(other => other.Id != user.Id && other.EmailKey == user.EmailKey, cancellationToken))
+        {
+            return Invalid(nameof(UserForm.Email), text[nameof(UsersText.EmailTaken), user.Email]);
+        }
+
+        var holder = user.PrimaryNumber is null
+            ? null
+            : await db.Users.AsNoTracking().SingleOrDefaultAsync(other => other.Id != user.Id && other.PrimaryNumber == user.PrimaryNumber, cancellationToken);
+        return holder is null
+            ? null
+            : Invalid(nameof(UserForm.PrimaryNumber), text[nameof(UsersText.NumberTaken), user.PrimaryNumber!, holder.Email]);
+    }
+
+    private async Task<UserDetails> DetailsAsync(ConsoleDb db, User user, CancellationToken cancellationToken)
+    {
+        var location = await LocationAsync(db, user, cancellationToken);
+        var organization = await db.Organizations.AsNoTracking().SingleAsync(cancellationToken);
+        var verdict = policy.Judge(organization, location, user);
+        var texting = EffectiveTexting.Of(organization.TextingDefault, location?.TextingDefault ?? TextingChoice.Inherit, user.Texting, verdict.IsBlocked);
+        return new UserDetails(user, location, organization, verdict, texting);
+    }
+
+    private static async Task<Location?> LocationAsync(ConsoleDb db, User user, CancellationToken cancellationToken) => user.LocationId is { } id
+        ? await db.Locations.AsNoTracking().SingleOrDefaultAsync(location => location.Id == id, cancellationToken)
+        : null;
+
+    private async Task<ChangeOutcome?> FaultsAsync(UserForm form, CancellationToken cancellationToken) =>
+        await validator.ValidateAsync(form, cancellationToken) is { IsValid: false } validation
+            ? new ChangeOutcome.Invalid(validation.ToDictionary().AsReadOnly())
+            : null;
+
+    private static ChangeOutcome.Invalid Invalid(string field, string problem) =>
+        new(new Dictionary<string, string[]> { [field] = [problem] });
+}

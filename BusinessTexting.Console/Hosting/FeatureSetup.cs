@@ -1,0 +1,28 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.Locations;
+using BusinessTexting.Console.Features.OrganizationSettings;
+using BusinessTexting.Console.Features.Overview;
+using BusinessTexting.Console.Features.ServiceSettings;
+using BusinessTexting.Console.Features.Users;
+using FluentValidation;
+
+namespace BusinessTexting.Console.Hosting;
+
+internal static class FeatureSetup
+{
+    /// <summary>The operations of every feature. They hold nothing between calls, so one of each serves all.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddSingleton<RecentChanges>();
+        services.AddSingleton<OverviewService>();
+        services.AddSingleton<ServiceSettingsService>();
+        services.AddSingleton<OrganizationService>();
+        services.AddSingleton<LocationService>();
+        services.AddSingleton<UserService>();
+        services.AddSingleton<IValidator<OrganizationForm>, OrganizationFormValidator>();
+        services.AddSingleton<IValidator<LocationForm>, LocationFormValidator>();
+        services.AddSingleton<IValidator<UserForm>, UserFormValidator>();
+        return services;
+    }
+}
