@@ -1,0 +1,3 @@
+namespace BusinessTexting.Console.Components.Controls;
+
+public sealed record BarSegment(string Name, int Count, StatusVariant Variant = StatusVariant.Default, string? Href = null);

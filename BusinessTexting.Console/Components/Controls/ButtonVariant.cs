@@ -1,0 +1,10 @@
+namespace BusinessTexting.Console.Components.Controls;
+
+public enum ButtonVariant
+{
+    Secondary,
+    Primary,
+    Tertiary,
+    Accent,
+    Negative,
+}

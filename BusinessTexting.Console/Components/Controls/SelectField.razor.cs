@@ -1,0 +1,25 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+
+namespace BusinessTexting.Console.Components.Controls;
+
+/// <summary>One of a few values, in a native list.</summary>
+public sealed partial class SelectField<TValue>
+{
+    [Parameter, EditorRequired] public required string Label { get; set; }
+    [Parameter, EditorRequired] public required IReadOnlyList<SelectOption<TValue>> Options { get; set; }
+    [Parameter] public TValue? Value { get; set; }
+    [Parameter] public EventCallback<TValue> ValueChanged { get; set; }
+    [Parameter] public string? Help { get; set; }
+    [Parameter] public string? Error { get; set; }
+    [Parameter] public bool Required { get; set; }
+    [Parameter] public bool Disabled { get; set; }
+    [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? Others { get; set; }
+
+    private bool IsChosen(SelectOption<TValue> option) => EqualityComparer<TValue>.Default.Equals(option.Value, Value);
+
+    private Task ChangeAsync(ChangeEventArgs change) =>
+        int.TryParse((string?)change.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < Options.Count
+            ? ValueChanged.InvokeAsync(Options[index].Value)
+            : Task.CompletedTask;
+}

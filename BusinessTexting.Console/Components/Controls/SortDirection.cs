@@ -1,0 +1,8 @@
+namespace BusinessTexting.Console.Components.Controls;
+
+public enum SortDirection
+{
+    None,
+    Ascending,
+    Descending,
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Components;
+
+namespace BusinessTexting.Console.Components.Controls;
+
+/// <summary>One line of text, reported as it is typed.</summary>
+public sealed partial class TextField
+{
+    [Parameter, EditorRequired] public required string Label { get; set; }
+    [Parameter] public string? Value { get; set; }
+    [Parameter] public EventCallback<string?> ValueChanged { get; set; }
+    [Parameter] public string? Help { get; set; }
+    [Parameter] public string? Error { get; set; }
+    [Parameter] public string Type { get; set; } = "text";
+    [Parameter] public bool Required { get; set; }
+    [Parameter] public bool Disabled { get; set; }
+    [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? Others { get; set; }
+
+    private Task ChangeAsync(ChangeEventArgs change) => ValueChanged.InvokeAsync((string?)change.Value);
+}

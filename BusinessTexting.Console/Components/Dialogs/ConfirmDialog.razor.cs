@@ -1,0 +1,29 @@
+using BusinessTexting.Console.Components.Controls;
+using Microsoft.AspNetCore.Components;
+using Radzen;
+
+namespace BusinessTexting.Console.Components.Dialogs;
+
+/// <summary>Asks before something that matters; opened through <see cref="Confirmation"/>.</summary>
+public sealed partial class ConfirmDialog
+{
+    private Button? _cancel;
+    private Button? _confirm;
+
+    [Parameter] public RenderFragment? Body { get; set; }
+    [Parameter, EditorRequired] public required string ConfirmText { get; set; }
+    [Parameter] public string? CancelText { get; set; }
+    [Parameter] public ButtonVariant ConfirmVariant { get; set; } = ButtonVariant.Primary;
+
+    [Inject] public required DialogService Dialogs { get; init; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // What cannot be taken back is never one Enter away.
+        var first = ConfirmVariant is ButtonVariant.Negative ? _cancel : _confirm;
+        if (firstRender && first is not null)
+        {
+            await first.FocusAsync();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace BusinessTexting.Console.Components.Icons;
+
+/// <summary>The drawings in this folder, by file name. They travel inside the assembly and are written into the page.</summary>
+internal static class IconLibrary
+{
+    private const string Prefix = "Icons.";
+    private const string Suffix = ".svg";
+
+    private static readonly FrozenDictionary<string, string> Drawings = Load();
+
+    public static string Drawing(string name) =>
+        Drawings.TryGetValue(name, out var drawing) ? drawing : throw new ArgumentException($"There is no icon named '{name}'.", nameof(name));
+
+    private static FrozenDictionary<string, string> Load()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return assembly.GetManifestResourceNames()
+            .Where(resource => resource.StartsWith(Prefix, StringComparison.Ordinal) && resource.EndsWith(Suffix, StringComparison.Ordinal))
+            .ToFrozenDictionary(resource => resource[Prefix.Length..^Suffix.Length], resource => Read(assembly, resource));
+    }
+
+    private static string Read(Assembly assembly, string resource)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd().Trim();
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Components.Layout;
+
+/// <summary>The bar at the top. A feature says whose console this is by filling <see cref="OrganizationSlot"/>.</summary>
+public sealed partial class AppHeader
+{
+    public static readonly object OrganizationSlot = new();
+
+    private ElementReference _navButton;
+    private string? _search;
+
+    [Parameter] public bool NavOpen { get; set; }
+    [Parameter] public EventCallback NavToggled { get; set; }
+
+    [Inject] public required IStringLocalizer<ShellText> Text { get; init; }
+    [Inject] public required NavigationManager Navigation { get; init; }
+
+    public ValueTask FocusNavButtonAsync() => _navButton.FocusAsync();
+
+    private void Search()
+    {
+        if (!string.IsNullOrWhiteSpace(_search))
+        {
+            Navigation.NavigateTo("/users?search=" + Uri.EscapeDataString(_search.Trim()));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Components.Layout;
+
+/// <summary>Header, navigation and the place every page stands in.</summary>
+public sealed partial class MainLayout : IDisposable
+{
+    private ShellErrorBoundary? _boundary;
+    private AppHeader? _header;
+    private NavMenu? _nav;
+    private bool _navOpen;
+    private bool _ready;
+    private string _here = "";
+
+    [Inject] public required IStringLocalizer<ShellText> Text { get; init; }
+    [Inject] public required NavigationManager Navigation { get; init; }
+    [Inject] public required ViewerZone Zone { get; init; }
+
+    public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
+
+    protected override async Task OnInitializedAsync()
+    {
+        Navigation.LocationChanged += OnLocationChanged;
+        RememberWhere();
+
+        // Pages wait for this one answer, so that no time is shown in one zone and then in another.
+        await Zone.ReadAsync();
+        _ready = true;
+    }
+
+    protected override void OnParametersSet() => Recover();
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
+    {
+        _navOpen = false;
+        RememberWhere();
+        Recover();
+        _ = InvokeAsync(StateHasChanged);
+    }
+
+    private void RememberWhere() => _here = new Uri(Navigation.Uri).PathAndQuery;
+
+    private void Recover() => _boundary?.Recover();
+
+    private async Task ToggleNavAsync()
+    {
+        _navOpen = !_navOpen;
+        if (_navOpen && _nav is not null)
+        {
+            await _nav.FocusAsync();
+        }
+    }
+
+    private Task CloseNavOnEscapeAsync(KeyboardEventArgs key) => key.Key is "Escape" && _navOpen ? CloseNavAsync() : Task.CompletedTask;
+
+    private async Task CloseNavAsync()
+    {
+        _navOpen = false;
+        if (_header is not null)
+        {
+            await _header.FocusNavButtonAsync();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace BusinessTexting.Console.Components.Layout;
+
+/// <summary>Catches what a page did not expect, and gives the log and the person the same short reference.</summary>
+public sealed class ShellErrorBoundary : ErrorBoundary
+{
+    // No vowels and no look-alikes: it is read out over the telephone.
+    private const string Letters = "BCDFGHJKMNPQRTVWXZ2346789";
+
+    [Inject] public required ILogger<ShellErrorBoundary> Logger { get; init; }
+    [Inject] public required NavigationManager Navigation { get; init; }
+
+    public string? Reference { get; private set; }
+
+    protected override Task OnErrorAsync(Exception exception)
+    {
+        Reference = RandomNumberGenerator.GetString(Letters, 6);
+        Logger.PageFailed(new Uri(Navigation.Uri).AbsolutePath, Reference, exception);
+        StateHasChanged();
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,38 @@
+using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Components.Layout;
+using Radzen;
+
+namespace BusinessTexting.Console.Hosting;
+
+/// <summary>The web half of the console: components, assets and headers.</summary>
+internal static class ConsoleWeb
+{
+    public static void AddConsoleWeb(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseUrls(ListeningAddresses.From(builder.Configuration));
+
+        // Otherwise the assets of packages are found in Development only.
+        builder.WebHost.UseStaticWebAssets();
+
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRadzenComponents();
+        builder.Services.AddLocalization();
+        builder.Services.AddScoped<Toasts>();
+        builder.Services.AddScoped<ViewerZone>();
+    }
+
+    public static void MapConsole(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStatusCodePagesWithReExecute(NotFoundPage.Path, createScopeForStatusCodePages: true);
+        app.UseAntiforgery();
+
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+        {
+            // SecurityHeaders already says who may frame the console: nobody.
+            options.ContentSecurityFrameAncestorsPolicy = null;
+        });
+    }
+}

@@ -1,0 +1,76 @@
+// What the shell needs of the browser before, beside and after the circuit: theme, search key, skip link, clipboard, reconnection.
+(() => {
+  'use strict';
+
+  const root = document.documentElement;
+  const year = 60 * 60 * 24 * 365;
+
+  window.btShell = { timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone };
+
+  const announce = words => {
+    const place = document.getElementById('bt-announcer');
+    place.textContent = '';
+    // A region that is filled with what it already says stays silent.
+    setTimeout(() => { place.textContent = words; }, 50);
+  };
+
+  const copy = async button => {
+    try {
+      await navigator.clipboard.writeText(button.dataset.btCopy);
+      button.setAttribute('data-copied', '');
+      setTimeout(() => button.removeAttribute('data-copied'), 2000);
+      announce(button.dataset.btDone);
+    } catch {
+      announce(button.dataset.btFailed);
+    }
+  };
+
+  const retry = async () => {
+    try {
+      if (!await Blazor.reconnect()) location.reload();
+    } catch {
+      // Still no answer: the notice stays as it is.
+    }
+  };
+
+  document.addEventListener('click', event => {
+    const target = event.target.closest('[data-bt-skip], [data-bt-copy], [data-bt-reload], [data-bt-retry]');
+    if (!target) return;
+    if ('btSkip' in target.dataset) {
+      event.preventDefault();
+      event.stopPropagation();
+      document.getElementById('main')?.focus();
+    } else if ('btCopy' in target.dataset) copy(target);
+    else if ('btReload' in target.dataset) location.reload();
+    else retry();
+  }, true);
+
+  document.addEventListener('change', event => {
+    if (event.target.name !== 'bt-theme') return;
+    root.dataset.theme = event.target.value;
+    document.cookie = `bt-theme=${event.target.value}; path=/; max-age=${year}; samesite=lax`;
+  });
+
+  document.addEventListener('beforetoggle', event => {
+    if (!event.target.matches?.('[data-bt-theme-menu]')) return;
+    for (const radio of event.target.querySelectorAll('input')) radio.checked = radio.value === root.dataset.theme;
+  }, true);
+
+  document.addEventListener('keydown', event => {
+    const typing = event.target.closest('input, textarea, select, [contenteditable], [role=dialog]');
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    event.preventDefault();
+    document.querySelector('[data-bt-search]')?.focus();
+  });
+
+  // A drawer left open would keep the page behind it inert once there is room for both.
+  matchMedia('(min-width: 64rem)').addEventListener('change', wide => {
+    if (wide.matches) document.querySelector('[data-bt-nav-button][aria-expanded=true]')?.click();
+  });
+
+  // The server is back but has forgotten this circuit: only a fresh page helps.
+  const notice = document.getElementById('components-reconnect-modal');
+  new MutationObserver(() => {
+    if (notice.classList.contains('components-reconnect-rejected')) location.reload();
+  }).observe(notice, { attributes: true, attributeFilter: ['class'] });
+})();
