@@ -39,6 +39,9 @@ public sealed class FileHeader<TColumn>
     /// <summary>Where the column stands: nowhere, once, or several times where that is allowed.</summary>
     public IReadOnlyList<int> PlacesOf(TColumn column) => _places.TryGetValue(column, out var places) ? places : [];
 
+    /// <summary>The column's name as the file writes it.</summary>
+    public string NameOf(TColumn column) => PlacesOf(column) is [var place, ..] ? Names[place] : "";
+
     // Bytes that are no text in the very first line: a picture, a workbook, a text in another encoding.
     private FileProblemCode? Fault(FileRecord header) =>
         Names.Any(name => name.Any(character => char.IsControl(character) || character == FileCell.NotUtf8)) ? FileProblemCode.NotText

@@ -55,7 +55,7 @@ internal sealed class FileRow<TColumn>
     public string? RequiredText(TColumn column, int maximum = int.MaxValue)
     {
         var text = Text(column, maximum);
-        return text is "" ? Refuse(NameOf(column), "", FileProblemCode.ValueMissing) : text;
+        return text is "" ? Refuse(_header.NameOf(column), "", FileProblemCode.ValueMissing) : text;
     }
 
     /// <summary>What stands in the column's place, even in a broken record.</summary>
@@ -73,7 +73,7 @@ internal sealed class FileRow<TColumn>
         var value = set.Find(text);
         if (value is null)
         {
-            Refuse(NameOf(column), text, FileProblemCode.NotOneOf, set.Allowed);
+            Refuse(_header.NameOf(column), text, FileProblemCode.NotOneOf, set.Allowed);
         }
 
         return value;
@@ -101,12 +101,10 @@ internal sealed class FileRow<TColumn>
     }
 
     /// <returns>Null, so that a reader can refuse a value and return it as absent in one go.</returns>
-    public string? Refuse(TColumn column, string value, FileProblemCode code, string detail = "") => Refuse(NameOf(column), value, code, detail);
+    public string? Refuse(TColumn column, string value, FileProblemCode code, string detail = "") => Refuse(_header.NameOf(column), value, code, detail);
 
     public void Note(TColumn column, string value, FileNoticeCode code, string detail = "") =>
-        (_notices ??= []).Add(new FileNotice(_header.Layout.File, _record.Line, NameOf(column), value, code, detail));
-
-    private string NameOf(TColumn column) => _header.Names[_header.PlacesOf(column)[0]];
+        (_notices ??= []).Add(new FileNotice(_header.Layout.File, _record.Line, _header.NameOf(column), value, code, detail));
 
     private string Beginning() => _record.Cells is [var first, ..] ? first.Trim().Replace(FileCell.NotUtf8, '\uFFFD') : "";
 

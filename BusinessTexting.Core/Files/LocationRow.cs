@@ -34,9 +34,9 @@ public sealed class LocationRow
         new(record.Line, new FileRow<LocationColumn>(header, record));
 
     /// <summary>A new location as the row describes it.</summary>
-    public Location ToLocation()
+    public Location ToLocation(long id)
     {
-        var location = new Location { Name = Name!, Country = Country! };
+        var location = new Location { Id = id, Name = Name!, Country = Country! };
         ApplyTo(location);
         return location;
     }

@@ -17,6 +17,15 @@ internal sealed class OrganizationReader
     {
     }
 
+    /// <inheritdoc cref="Read"/>
+    public static async Task<(OrganizationFile File, IReadOnlyList<FileProblem> Problems)> ReadAsync(DirectoryFiles files, CancellationToken cancellationToken)
+    {
+        await using var stream = files.Open(DirectoryFile.Organization);
+        var json = new byte[stream.Length];
+        await stream.ReadExactlyAsync(json, cancellationToken);
+        return Read(json);
+    }
+
     /// <returns>The file and what is wrong with it; it may be used only when nothing is.</returns>
     public static (OrganizationFile File, IReadOnlyList<FileProblem> Problems) Read(ReadOnlySpan<byte> json)
     {
