@@ -16,6 +16,8 @@ internal static class DatabaseSetup
         services.AddDbContextFactory<ConsoleDb>(options => options.UseSqlite(connectionString).AddInterceptors(new ConnectionSettings()));
         services.AddSingleton<Database>();
         services.AddSingleton<ChangeStore>();
+        services.AddSingleton<ChangeWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeWatch>());
         return services;
     }
 

@@ -20,6 +20,7 @@ internal static class FeatureSetup
         services.AddSingleton<OrganizationService>();
         services.AddSingleton<LocationService>();
         services.AddSingleton<UserService>();
+        services.AddSingleton<UserListService>();
         services.AddSingleton<IValidator<OrganizationForm>, OrganizationFormValidator>();
         services.AddSingleton<IValidator<LocationForm>, LocationFormValidator>();
         services.AddSingleton<IValidator<UserForm>, UserFormValidator>();

@@ -30,7 +30,9 @@ public sealed record AppVersion : IComparable<AppVersion>
         version = null;
         foreach (var part in rest.Split('.'))
         {
-            if (count == parts.Length || !int.TryParse(rest[part], NumberStyles.None, CultureInfo.InvariantCulture, out parts[count++]))
+            // Digits are asked for, because TryParse lets NULs at the end pass.
+            if (count == parts.Length || rest[part].ContainsAnyExceptInRange('0', '9')
+                || !int.TryParse(rest[part], NumberStyles.None, CultureInfo.InvariantCulture, out parts[count++]))
             {
                 return false;
             }

@@ -30,7 +30,7 @@ public enum EvidenceKind
     /// <summary>E.164.</summary>
     PrimaryNumber,
 
-    /// <summary>Three digits.</summary>
+    /// <summary>The three digits of a +1 number, assigned or not.</summary>
     AreaCode,
 
     /// <summary>A <see cref="Directory.NumberSource"/> as stored, perhaps unspecified.</summary>

@@ -5,8 +5,6 @@ namespace BusinessTexting.Console.Components.Controls;
 /// <summary>A bordered box, with a heading when it has a title.</summary>
 public sealed partial class Card
 {
-    private readonly string _id = ElementIds.Next("card");
-
     [Parameter] public string? Title { get; set; }
     [Parameter] public RenderFragment? Actions { get; set; }
     [Parameter] public RenderFragment? ChildContent { get; set; }

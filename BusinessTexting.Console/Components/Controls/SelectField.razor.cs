@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
 namespace BusinessTexting.Console.Components.Controls;
@@ -16,10 +15,8 @@ public sealed partial class SelectField<TValue>
     [Parameter] public bool Disabled { get; set; }
     [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? Others { get; set; }
 
-    private bool IsChosen(SelectOption<TValue> option) => EqualityComparer<TValue>.Default.Equals(option.Value, Value);
+    // By position, since a value may have no text of its own.
+    private int Chosen => Options.ToList().FindIndex(option => EqualityComparer<TValue>.Default.Equals(option.Value, Value));
 
-    private Task ChangeAsync(ChangeEventArgs change) =>
-        int.TryParse((string?)change.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < Options.Count
-            ? ValueChanged.InvokeAsync(Options[index].Value)
-            : Task.CompletedTask;
+    private Task ChooseAsync(int index) => ValueChanged.InvokeAsync(Options[index].Value);
 }

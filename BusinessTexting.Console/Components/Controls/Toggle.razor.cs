@@ -11,6 +11,4 @@ public sealed partial class Toggle
     [Parameter] public EventCallback<bool> ValueChanged { get; set; }
     [Parameter] public bool Disabled { get; set; }
     [Parameter] public string? DescribedBy { get; set; }
-
-    private Task ChangeAsync(ChangeEventArgs change) => ValueChanged.InvokeAsync(change.Value is true);
 }

@@ -8,7 +8,6 @@ public sealed partial class AppHeader
 {
     public static readonly object OrganizationSlot = new();
 
-    private ElementReference _navButton;
     private string? _search;
 
     [Parameter] public bool NavOpen { get; set; }
@@ -16,8 +15,6 @@ public sealed partial class AppHeader
 
     [Inject] public required IStringLocalizer<ShellText> Text { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
-
-    public ValueTask FocusNavButtonAsync() => _navButton.FocusAsync();
 
     private void Search()
     {

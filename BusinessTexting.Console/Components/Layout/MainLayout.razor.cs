@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Components.Layout;
@@ -9,8 +8,6 @@ namespace BusinessTexting.Console.Components.Layout;
 public sealed partial class MainLayout : IDisposable
 {
     private ShellErrorBoundary? _boundary;
-    private AppHeader? _header;
-    private NavMenu? _nav;
     private bool _navOpen;
     private bool _ready;
     private string _here = "";
@@ -45,23 +42,5 @@ public sealed partial class MainLayout : IDisposable
 
     private void Recover() => _boundary?.Recover();
 
-    private async Task ToggleNavAsync()
-    {
-        _navOpen = !_navOpen;
-        if (_navOpen && _nav is not null)
-        {
-            await _nav.FocusAsync();
-        }
-    }
-
-    private Task CloseNavOnEscapeAsync(KeyboardEventArgs key) => key.Key is "Escape" && _navOpen ? CloseNavAsync() : Task.CompletedTask;
-
-    private async Task CloseNavAsync()
-    {
-        _navOpen = false;
-        if (_header is not null)
-        {
-            await _header.FocusNavButtonAsync();
-        }
-    }
+    private void ToggleNav() => _navOpen = !_navOpen;
 }

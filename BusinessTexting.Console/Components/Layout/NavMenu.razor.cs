@@ -7,10 +7,19 @@ namespace BusinessTexting.Console.Components.Layout;
 public sealed partial class NavMenu
 {
     private ElementReference _nav;
+    private bool _wasOpen;
 
     [Parameter] public bool Open { get; set; }
 
     [Inject] public required IStringLocalizer<ShellText> Text { get; init; }
 
-    public ValueTask FocusAsync() => _nav.FocusAsync();
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        var opened = Open && !_wasOpen;
+        _wasOpen = Open;
+        if (opened)
+        {
+            await _nav.FocusAsync();
+        }
+    }
 }

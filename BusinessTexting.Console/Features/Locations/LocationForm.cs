@@ -1,6 +1,7 @@
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
 using FluentValidation;
+using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Features.Locations;
 

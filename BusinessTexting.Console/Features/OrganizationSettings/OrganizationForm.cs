@@ -1,5 +1,6 @@
 using BusinessTexting.Core.Directory;
 using FluentValidation;
+using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Features.OrganizationSettings;
 

@@ -6,6 +6,7 @@ using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Features.Users;
 

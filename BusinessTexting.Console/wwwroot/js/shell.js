@@ -56,6 +56,15 @@
     for (const radio of event.target.querySelectorAll('input')) radio.checked = radio.value === root.dataset.theme;
   }, true);
 
+  const openNavButton = () => document.querySelector('[data-bt-nav-button][aria-expanded=true]');
+
+  document.addEventListener('keydown', event => {
+    const drawer = event.key === 'Escape' && openNavButton();
+    if (!drawer) return;
+    drawer.click();
+    drawer.focus();
+  });
+
   document.addEventListener('keydown', event => {
     const typing = event.target.closest('input, textarea, select, [contenteditable], [role=dialog]');
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
@@ -65,7 +74,7 @@
 
   // A drawer left open would keep the page behind it inert once there is room for both.
   matchMedia('(min-width: 64rem)').addEventListener('change', wide => {
-    if (wide.matches) document.querySelector('[data-bt-nav-button][aria-expanded=true]')?.click();
+    if (wide.matches) openNavButton()?.click();
   });
 
   // The server is back but has forgotten this circuit: only a fresh page helps.

@@ -16,16 +16,19 @@ public sealed class NumberMustSupportTexting : IEligibilityRule<UserFacts>
             return Finding.Skipped(Code, because: RuleCode.PrimaryNumber);
         }
 
-        var areaCode = number.AreaCode;
-        var primary = new Evidence(EvidenceKind.PrimaryNumber, number.Value);
-        var carrier = new Evidence(EvidenceKind.NumberTexting, facts.User.NumberTexting.ToString());
-        return WhyNot(number, areaCode, facts.User.NumberTexting) switch
+        var carrier = facts.User.NumberTexting;
+        IReadOnlyList<Evidence> evidence = [.. EvidenceOf(number), new(EvidenceKind.NumberTexting, carrier.ToString())];
+        return WhyNot(number, number.AreaCode, carrier) switch
         {
-            { } reason => Finding.NotMet(Code, reason, primary, carrier),
-            null when facts.User.NumberTexting is NumberTexting.Unknown => Finding.Met(Code, new Reason.CarrierHasNotSaid(), primary, carrier),
-            null => Finding.Met(Code, primary, carrier),
+            { } reason => Finding.NotMet(Code, reason, evidence),
+            null when carrier is NumberTexting.Unknown => Finding.Met(Code, new Reason.CarrierHasNotSaid(), evidence),
+            null => Finding.Met(Code, evidence),
         };
     }
+
+    private static IEnumerable<Evidence> EvidenceOf(PhoneNumber number) => number.IsNorthAmerican
+        ? [new(EvidenceKind.PrimaryNumber, number.Value), new(EvidenceKind.AreaCode, number.Value[2..5])]
+        : [new(EvidenceKind.PrimaryNumber, number.Value)];
 
     private static Reason? WhyNot(PhoneNumber number, AreaCode? areaCode, NumberTexting carrier) => (areaCode, carrier) switch
     {

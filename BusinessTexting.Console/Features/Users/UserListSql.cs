@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+using BusinessTexting.Console.Data.Configurations;
+using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Texting;
+using Microsoft.Data.Sqlite;
+
+namespace BusinessTexting.Console.Features.Users;
+
+/// <summary>A list query in SQL. It reads one covering index from end to end at worst, and never the table: LINQ cannot name an index, and
+/// without the name SQLite looks up every row.</summary>
+internal sealed class UserListSql
+{
+    private const int SearchFrom = 3;
+
+    private readonly List<SqliteParameter> _parameters = [];
+    private readonly StringBuilder _where = new();
+    private readonly EligibilityPolicy _policy;
+    private readonly Organization _organization;
+
+    public UserListSql(UserListQuery query, EligibilityPolicy policy, Organization organization)
+    {
+        (_policy, _organization) = (policy, organization);
+        Filter(query);
+        Search(query.Search.Trim());
+        Order = OrderBy(query);
+    }
+
+    public object[] Parameters => [.. _parameters.Select(parameter => new SqliteParameter(parameter.ParameterName, parameter.Value))];
+
+    public string Where => _where.ToString();
+
+    private string Order { get; }
+
+    public string Ids(int limit, int offset) =>
+        string.Create(CultureInfo.InvariantCulture, $"SELECT \"Id\" AS \"Value\" FROM \"Users\" INDEXED BY \"{UserConfiguration.ListIndex}\" WHERE 1 {Where} ORDER BY {Order} LIMIT {limit} OFFSET {offset}");
+
+    public string Count() => _where.Length == 0
+        ? "SELECT COUNT(*) AS \"Value\" FROM \"Users\""
+        : $"SELECT COUNT(*) AS \"Value\" FROM \"Users\" INDEXED BY \"{UserConfiguration.ListIndex}\" WHERE 1 {Where}";
+
+    private void Filter(UserListQuery query)
+    {
+        if (query.State is { } state)
+        {
+            And($"{State()} = {Value((int)state)}");
+        }
+
+        if (query.Rule is { } rule && !_organization.NotMet.Contains(rule))
+        {
+            And($"(\"NotMet\" & {Value(RuleSet.Of(rule).Bits)}) <> 0");
+        }
+
+        if (query.LocationId is { } location)
+        {
+            And(location == UserListQuery.NoLocation ? "\"LocationId\" IS NULL" : $"\"LocationId\" = {Value(location)}");
+        }
+
+        if (query.Override is { } choice)
+        {
+            And(choice switch
+            {
+                UserOverride.None => $"\"Texting\" = {Value((int)TextingChoice.Inherit)}",
+                UserOverride.Any => $"\"Texting\" <> {Value((int)TextingChoice.Inherit)}",
+                UserOverride.On => $"\"Texting\" = {Value((int)TextingChoice.On)}",
+                _ => $"\"Texting\" = {Value((int)TextingChoice.Off)}",
+            });
+        }
+
+        if (query.Status is { } status)
+        {
+            And($"\"Status\" = {Value((int)status)}");
+        }
+    }
+
+    // Names and e-mails are searched without case and diacritics; a text of digits and separators is searched as a number.
+    private void Search(string text)
+    {
+        if (text is "")
+        {
+            return;
+        }
+
+        var isNumber = text.Any(char.IsAsciiDigit) && text.All(character => char.IsAsciiDigit(character) || character is ' ' or '+' or '-' or '.' or '(' or ')');
+        var key = isNumber ? string.Concat(text.Where(character => char.IsAsciiDigit(character))) : SearchKey.Of(text);
+        if (key.Length >= SearchFrom)
+        {
+            And($"\"SearchText\" LIKE {Value($"%{Escaped(key)}%")} ESCAPE '\\'");
+            return;
+        }
+
+        var beginning = Value($"{Escaped(key)}%");
+        And($"(\"NameKey\" LIKE {beginning} ESCAPE '\\' OR \"EmailKey\" LIKE {beginning} ESCAPE '\\' "
+            + $"OR \"PrimaryNumber\" LIKE '+' || {beginning} ESCAPE '\\' OR \"PrimaryNumber\" LIKE '+1' || {beginning} ESCAPE '\\')");
+    }
+
+    private static string Escaped(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+
+    private string OrderBy(UserListQuery query)
+    {
+        var direction = query.Descending ? "DESC" : "ASC";
+        var first = query.Sort switch
+        {
+            UserSort.Email => $"\"EmailKey\" {direction}, ",
+            UserSort.Location => $"\"LocationKey\" {direction}, ",
+            UserSort.Number => $"\"PrimaryNumber\" IS NULL, \"PrimaryNumber\" {direction}, ",
+            UserSort.Texting => $"{State()} {direction}, ",
+            UserSort.Status => $"\"Status\" {direction}, ",
+            _ => "",
+        };
+        return query.Sort is UserSort.Name
+            ? $"\"NameKey\" {direction}, \"Id\" {direction}"
+            : $"{first}\"NameKey\", \"Id\"";
+    }
+
+    // The organization's part of the verdict is the same for every user, so it is decided here and not per row.
+    private string State()
+    {
+        if (!_policy.BlockedBy(_organization.NotMet, _organization.Unknown).IsEmpty)
+        {
+            return Value((int)TextingState.Blocked);
+        }
+
+        var isOn = _organization.TextingDefault is TextingChoice.On
+            ? $"\"TextingBelowOrganization\" <> {Value((int)TextingChoice.Off)}"
+            : $"\"TextingBelowOrganization\" = {Value((int)TextingChoice.On)}";
+        return $"CASE WHEN (\"NotMet\" & {Value(_policy.Blocking.Bits)}) <> 0 OR (\"Unknown\" & {Value(_policy.BlockingWhenUnknown.Bits)}) <> 0 THEN {Value((int)TextingState.Blocked)} "
+            + $"WHEN {isOn} THEN {Value((int)TextingState.On)} ELSE {Value((int)TextingState.Off)} END";
+    }
+
+    private void And(string condition) => _where.Append(" AND ").Append(condition);
+
+    private string Value(object value)
+    {
+        var parameter = new SqliteParameter($"$p{_parameters.Count}", value);
+        _parameters.Add(parameter);
+        return parameter.ParameterName;
+    }
+}

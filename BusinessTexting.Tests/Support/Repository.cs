@@ -1,0 +1,10 @@
+namespace BusinessTexting.Tests.Support;
+
+/// <summary>The source tree the tests were built from.</summary>
+public static class Repository
+{
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    private static string Find(string folder) =>
+        File.Exists(Path.Combine(folder, "BusinessTexting.sln")) ? folder : Find(Path.GetDirectoryName(folder)!);
+}
