@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.OrganizationSettings;
 using BusinessTexting.Console.Features.Overview;
@@ -20,6 +21,7 @@ internal static class FeatureSetup
         services.AddSingleton<OrganizationService>();
         services.AddSingleton<LocationService>();
         services.AddSingleton<UserService>();
+        services.AddSingleton<DirectoryImportService>();
         services.AddSingleton<UserListService>();
         services.AddSingleton<IValidator<OrganizationForm>, OrganizationFormValidator>();
         services.AddSingleton<IValidator<LocationForm>, LocationFormValidator>();
