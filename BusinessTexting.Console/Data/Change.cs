@@ -17,25 +17,33 @@ public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
     /// <param name="after">Null for something removed.</param>
     public bool Record(AuditAction action, Subject subject, SortedDictionary<string, string>? before, SortedDictionary<string, string>? after)
     {
-        var difference = AuditFields.Difference(before, after);
-        if (before is not null && after is not null && difference.After.Count == 0)
+        if (Entry(action, subject, before, after) is not { } entry)
         {
             return false;
         }
 
-        db.AuditEntries.Add(new AuditEntry
-        {
-            At = at,
-            Actor = actor.Name,
-            Action = action,
-            Resource = subject.Resource,
-            ResourceId = subject.Id,
-            ResourceName = subject.Name,
-            Before = AuditFields.ToJson(difference.Before),
-            After = AuditFields.ToJson(difference.After),
-            CorrelationId = _correlationId,
-        });
+        db.AuditEntries.Add(entry);
         return true;
+    }
+
+    /// <summary>The entry about what differs between the two sides; null when nothing does. For <see cref="BulkChange"/>; everything else is <see cref="Record"/>ed.</summary>
+    public AuditEntry? Entry(AuditAction action, Subject subject, SortedDictionary<string, string>? before, SortedDictionary<string, string>? after)
+    {
+        var difference = AuditFields.Difference(before, after);
+        return before is not null && after is not null && difference.After.Count == 0
+            ? null
+            : new AuditEntry
+            {
+                At = at,
+                Actor = actor.Name,
+                Action = action,
+                Resource = subject.Resource,
+                ResourceId = subject.Id,
+                ResourceName = subject.Name,
+                Before = AuditFields.ToJson(difference.Before),
+                After = AuditFields.ToJson(difference.After),
+                CorrelationId = _correlationId,
+            };
     }
 
     /// <summary>The id for something new, known before it is saved so that its entry can name it; ids of removed resources never come back.</summary>
@@ -57,8 +65,9 @@ public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
     }
 
     /// <summary>What an entry is about.</summary>
+    /// <param name="Id">Null for what has no id: an import.</param>
     /// <param name="Name">What people call it: a user's e-mail, a location's name.</param>
-    public readonly record struct Subject(AuditResource Resource, long Id, string Name)
+    public readonly record struct Subject(AuditResource Resource, long? Id, string Name)
     {
         public static Subject Of(Organization organization) => new(AuditResource.Organization, organization.Id, organization.Name);
 

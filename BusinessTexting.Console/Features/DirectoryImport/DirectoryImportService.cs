@@ -1,0 +1,133 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Console.Features.DirectoryImport;
+
+/// <summary>Imports a directory folder: adds and updates the organization, its locations and users, all of it or nothing.</summary>
+public sealed class DirectoryImportService(
+    IDbContextFactory<ConsoleDb> databases, EligibilityPolicy policy, TimeProvider clock, ILogger<DirectoryImportService> logger)
+{
+    /// <summary>How many of each list a page gets to show; the totals are exact.</summary>
+    public const int Shown = 1000;
+
+    /// <summary>The dry run: everything that applying would find and do, and nothing written.</summary>
+    public async Task<ImportPreview> PreviewAsync(
+        DirectoryFiles files, ImportOptions options, IProgress<ImportProgress>? progress, Actor actor, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new ImportPreview.Ready(await RunDryAsync(files, options, progress, actor, Shown, onProblem: null, cancellationToken));
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
+        {
+            logger.ImportNotStored(trouble, exception);
+            return new ImportPreview.NotRead(trouble);
+        }
+    }
+
+    /// <summary>Imports in one transaction; with any problem nothing is written, unless bad rows are to be skipped.</summary>
+    public Task<ImportOutcome> ApplyAsync(
+        DirectoryFiles files, ImportOptions options, IProgress<ImportProgress>? progress, Actor actor, CancellationToken cancellationToken) =>
+        ApplyAsync(files, options, progress, actor, Shown, cancellationToken);
+
+    /// <summary>Every problem of a dry run, in the order of files and lines, however many there are.</summary>
+    public async Task ListProblemsAsync(
+        DirectoryFiles files, ImportOptions options, Action<FileProblem> onProblem, Actor actor, CancellationToken cancellationToken) =>
+        await RunDryAsync(files, options, progress: null, actor, limit: 0, onProblem, cancellationToken);
+
+    /// <summary>As for a page, with a limit of its own.</summary>
+    internal Task<ImportReport> RunDryAsync(
+        DirectoryFiles files,
+        ImportOptions options,
+        IProgress<ImportProgress>? progress,
+        Actor actor,
+        int limit,
+        Action<FileProblem>? onProblem,
+        CancellationToken cancellationToken) => Task.Run(
+        async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            await db.Database.OpenConnectionAsync(cancellationToken);
+
+            // A reading transaction: one state of the database throughout, and nobody has to wait.
+            await using var transaction = ((Microsoft.Data.Sqlite.SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+            await db.Database.UseTransactionAsync(transaction, cancellationToken);
+            var report = new ImportReportBuilder(options, limit, onProblem);
+            var importer = new DirectoryImporter(files, options, policy, report, progress);
+            var change = new Change(db, actor, clock.GetUtcNow());
+            await importer.CheckAsync(change, cancellationToken);
+            await importer.CompareAsync(change, bulk: null, cancellationToken);
+            return report.Build();
+        },
+        cancellationToken);
+
+    /// <inheritdoc cref="ApplyAsync(DirectoryFiles, ImportOptions, IProgress{ImportProgress}?, Actor, CancellationToken)"/>
+    internal Task<ImportOutcome> ApplyAsync(
+        DirectoryFiles files, ImportOptions options, IProgress<ImportProgress>? progress, Actor actor, int limit, CancellationToken cancellationToken) => Task.Run(
+        async () =>
+        {
+            try
+            {
+                var outcome = await WriteAsync(files, options, progress, actor, limit, cancellationToken);
+                Log(outcome, actor);
+                return outcome;
+            }
+            catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
+            {
+                logger.ImportNotStored(trouble, exception);
+                return new ImportOutcome.NotStored(trouble);
+            }
+        },
+        cancellationToken);
+
+    private async Task<ImportOutcome> WriteAsync(
+        DirectoryFiles files, ImportOptions options, IProgress<ImportProgress>? progress, Actor actor, int limit, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var bulk = await BulkChange.BeginAsync(db, cancellationToken);
+        var builder = new ImportReportBuilder(options, limit, onProblem: null);
+        var importer = new DirectoryImporter(files, options, policy, builder, progress);
+        var change = new Change(db, actor, clock.GetUtcNow());
+        await importer.CheckAsync(change, cancellationToken);
+        var isRefused = !importer.CanBeApplied;
+        await importer.CompareAsync(change, isRefused ? null : bulk, cancellationToken);
+        var report = builder.Build();
+        if (isRefused)
+        {
+            return new ImportOutcome.Refused(report);
+        }
+
+        if (report.HasChanges)
+        {
+            bulk.Record(change.Entry(AuditAction.DirectoryImported, new Change.Subject(AuditResource.Directory, Id: null, "Directory"), before: null, Summary(report))!);
+            await bulk.CommitAsync(cancellationToken);
+        }
+
+        return new ImportOutcome.Applied(report);
+    }
+
+    private static SortedDictionary<string, string> Summary(ImportReport report) => new(StringComparer.Ordinal)
+    {
+        ["added"] = $"{report.Added.Total}",
+        ["changed"] = $"{report.Changed.Total}",
+        ["removed"] = $"{report.Removed.Total}",
+        ["problemsSkipped"] = $"{report.Problems.Total}",
+    };
+
+    private void Log(ImportOutcome outcome, Actor actor)
+    {
+        switch (outcome)
+        {
+            case ImportOutcome.Applied(var report):
+                logger.DirectoryImported(actor.Name, report.Added.Total, report.Changed.Total, report.Removed.Total, report.Problems.Total);
+                break;
+            case ImportOutcome.Refused(var report):
+                logger.ImportRefused(actor.Name, report.Problems.Total);
+                break;
+        }
+    }
+}

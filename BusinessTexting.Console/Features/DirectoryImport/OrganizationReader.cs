@@ -1,0 +1,194 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using BusinessTexting.Core.Files;
+
+namespace BusinessTexting.Console.Features.DirectoryImport;
+
+/// <summary>Reads organization.json token by token, so that each fault can be told with its line.</summary>
+internal sealed class OrganizationReader
+{
+    private static readonly OrganizationFileValidator Validator = new();
+
+    private readonly List<FileProblem> _problems = [];
+    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+    private OrganizationFile _file = new();
+
+    private OrganizationReader()
+    {
+    }
+
+    /// <inheritdoc cref="Read"/>
+    public static async Task<(OrganizationFile File, IReadOnlyList<FileProblem> Problems)> ReadAsync(DirectoryFiles files, CancellationToken cancellationToken)
+    {
+        await using var stream = files.Open(DirectoryFile.Organization);
+        var json = new byte[stream.Length];
+        await stream.ReadExactlyAsync(json, cancellationToken);
+        return Read(json);
+    }
+
+    /// <returns>The file and what is wrong with it; it may be used only when nothing is.</returns>
+    public static (OrganizationFile File, IReadOnlyList<FileProblem> Problems) Read(ReadOnlySpan<byte> json)
+    {
+        var reader = new OrganizationReader();
+        reader.ReadFile(json.StartsWith("\uFEFF"u8) ? json[3..] : json);
+        return (reader._file, reader._problems);
+    }
+
+    private static string NameOf(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
+
+    private static int LineAt(ReadOnlySpan<byte> json, long position) => json[..(int)position].Count((byte)'\n') + 1;
+
+    private void ReadFile(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json))
+        {
+            Refuse(FirstBadLine(json), "", "", FileProblemCode.NotText);
+            return;
+        }
+
+        try
+        {
+            ReadObject(json);
+        }
+        catch (JsonException exception)
+        {
+            Refuse((int)(exception.LineNumber ?? 0) + 1, "", "", FileProblemCode.NotJson);
+            return;
+        }
+
+        Validate();
+    }
+
+    private void ReadObject(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException(null, null, 0, 0);
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            var line = LineAt(json, reader.TokenStartIndex);
+            reader.Read();
+            if (_lines.TryAdd(name, line))
+            {
+                ReadValue(ref reader, json, name, line);
+            }
+            else
+            {
+                reader.Skip();
+                Refuse(line, name, "", FileProblemCode.PropertyDoubled, $"{_lines[name]}");
+            }
+        }
+
+        // Anything after the closing brace is refused by the reader.
+        while (reader.Read())
+        {
+        }
+    }
+
+    private void ReadValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, string name, int line)
+    {
+        var start = (int)reader.TokenStartIndex;
+        var isFine = true;
+        switch (name)
+        {
+            case "name" when reader.TokenType == JsonTokenType.String:
+                _file = _file with { Name = reader.GetString() };
+                break;
+            case "customerType" when reader.TokenType == JsonTokenType.String:
+                _file = _file with { CustomerType = reader.GetString() };
+                break;
+            case "dataRegion" when reader.TokenType == JsonTokenType.String:
+                _file = _file with { DataRegion = reader.GetString() };
+                break;
+            case "textingDefault" when reader.TokenType == JsonTokenType.String:
+                _file = _file with { TextingDefault = reader.GetString() };
+                break;
+            case "businessTextingAddOn" when reader.TokenType is JsonTokenType.True or JsonTokenType.False:
+                _file = _file with { BusinessTextingAddOn = reader.GetBoolean() };
+                break;
+            case "callingPlanCountries" when reader.TokenType == JsonTokenType.StartArray && Texts(ref reader) is { } countries:
+                _file = _file with { CallingPlanCountries = countries };
+                break;
+            default:
+                isFine = false;
+                break;
+        }
+
+        if (!isFine)
+        {
+            reader.Skip();
+            var value = System.Text.Encoding.UTF8.GetString(json[start..(int)reader.BytesConsumed]);
+            var expected = ExpectedTypeOf(name);
+            Refuse(line, name, value, expected is "" ? FileProblemCode.PropertyUnknown : FileProblemCode.PropertyOfWrongType, expected);
+        }
+    }
+
+    // The elements of an array of texts; null when one of them is something else. Reads up to the closing bracket either way.
+    private static List<string>? Texts(ref Utf8JsonReader reader)
+    {
+        var (texts, isFine) = (new List<string>(), true);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                texts.Add(reader.GetString()!);
+            }
+            else
+            {
+                isFine = false;
+                reader.Skip();
+            }
+        }
+
+        return isFine ? texts : null;
+    }
+
+    private static string ExpectedTypeOf(string property) => property switch
+    {
+        "name" => "a text",
+        "customerType" => FileValues.CustomerTypes.Allowed,
+        "dataRegion" => FileValues.DataRegions.Allowed,
+        "textingDefault" => FileValues.OrganizationDefaults.Allowed,
+        "businessTextingAddOn" => "true, false",
+        "callingPlanCountries" => "[\"US\", \"CA\"]",
+        _ => "",
+    };
+
+    private static int FirstBadLine(ReadOnlySpan<byte> json)
+    {
+        var line = 1;
+        foreach (var range in json.Split((byte)'\n'))
+        {
+            if (!Utf8.IsValid(json[range]))
+            {
+                return line;
+            }
+
+            line++;
+        }
+
+        return 1;
+    }
+
+    private void Validate()
+    {
+        foreach (var failure in Validator.Validate(_file).Errors)
+        {
+            var property = NameOf(failure.PropertyName.Split('[')[0]);
+            var isReported = _problems.Exists(problem => problem.Column == property);
+            if (!isReported)
+            {
+                int? line = _lines.TryGetValue(property, out var found) ? found : null;
+                Refuse(line, property, failure.AttemptedValue as string ?? "", Enum.Parse<FileProblemCode>(failure.ErrorCode), failure.CustomState as string ?? "");
+            }
+        }
+    }
+
+    private void Refuse(int? line, string property, string value, FileProblemCode code, string detail = "") =>
+        _problems.Add(new FileProblem(DirectoryFileNames.Organization, line, property, value.Length <= 200 ? value : value[..200] + "…", code, detail));
+}

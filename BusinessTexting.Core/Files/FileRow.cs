@@ -1,0 +1,119 @@
+namespace BusinessTexting.Core.Files;
+
+/// <summary>Reads the values of one record and gathers what is wrong with them. A value whose column is absent is null.</summary>
+internal sealed class FileRow<TColumn>
+    where TColumn : struct, Enum
+{
+    private readonly FileHeader<TColumn> _header;
+    private readonly FileRecord _record;
+    private List<FileProblem>? _problems;
+    private List<FileNotice>? _notices;
+
+    public FileRow(FileHeader<TColumn> header, FileRecord record)
+    {
+        (_header, _record) = (header, record);
+        if (record.HasBadQuote)
+        {
+            Refuse("", Beginning(), FileProblemCode.QuoteUnbalanced);
+        }
+        else if (record.Cells.Count != header.Names.Count)
+        {
+            Refuse("", Beginning(), FileProblemCode.CellCountWrong, $"{record.Cells.Count}/{header.Names.Count}");
+        }
+        else if (record.Cells.Any(cell => cell.Contains(FileCell.NotUtf8, StringComparison.Ordinal)))
+        {
+            Refuse("", Beginning(), FileProblemCode.NotUtf8);
+        }
+
+        IsBroken = _problems is not null;
+    }
+
+    /// <summary>The record is broken as a whole, so that its single values are not judged.</summary>
+    public bool IsBroken { get; }
+
+    public IReadOnlyList<FileProblem> Problems => _problems ?? [];
+
+    public IReadOnlyList<FileNotice> Notices => _notices ?? [];
+
+    /// <summary>A text of any length without control characters; null also when it has some.</summary>
+    public string? Text(TColumn column, int maximum = int.MaxValue)
+    {
+        if (IsBroken || _header.PlacesOf(column) is not [var place, ..])
+        {
+            return null;
+        }
+
+        var text = FileCell.Clean(_record.Cells[place]);
+        if (text.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 || text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') >= 0)
+        {
+            return Refuse(_header.Names[place], text, FileProblemCode.ControlCharacter);
+        }
+
+        return text.Length > maximum ? Refuse(_header.Names[place], text, FileProblemCode.TooLong, $"{maximum}") : text;
+    }
+
+    public string? RequiredText(TColumn column, int maximum = int.MaxValue)
+    {
+        var text = Text(column, maximum);
+        return text is "" ? Refuse(_header.NameOf(column), "", FileProblemCode.ValueMissing) : text;
+    }
+
+    /// <summary>What stands in the column's place, even in a broken record.</summary>
+    public string? Guess(TColumn column) =>
+        _header.PlacesOf(column) is [var place, ..] && place < _record.Cells.Count ? FileCell.Clean(_record.Cells[place]) : null;
+
+    public TValue? OneOf<TValue>(TColumn column, ClosedSet<TValue> set)
+        where TValue : struct, Enum
+    {
+        if (Text(column) is not { } text)
+        {
+            return null;
+        }
+
+        var value = set.Find(text);
+        if (value is null)
+        {
+            Refuse(_header.NameOf(column), text, FileProblemCode.NotOneOf, set.Allowed);
+        }
+
+        return value;
+    }
+
+    /// <summary>The cells of a column that may stand several times; bad ones are reported and left out.</summary>
+    public IReadOnlyList<TValue> EachOf<TValue>(TColumn column, ClosedSet<TValue> set)
+        where TValue : struct, Enum
+    {
+        var values = new List<TValue>();
+        foreach (var place in IsBroken ? [] : _header.PlacesOf(column))
+        {
+            var text = FileCell.Clean(_record.Cells[place]);
+            if (set.Find(text) is { } value)
+            {
+                values.Add(value);
+            }
+            else
+            {
+                Refuse(_header.Names[place], text, FileProblemCode.NotOneOf, set.Allowed);
+            }
+        }
+
+        return values;
+    }
+
+    /// <returns>Null, so that a reader can refuse a value and return it as absent in one go.</returns>
+    public string? Refuse(TColumn column, string value, FileProblemCode code, string detail = "") => Refuse(_header.NameOf(column), value, code, detail);
+
+    public void Note(TColumn column, string value, FileNoticeCode code, string detail = "") =>
+        (_notices ??= []).Add(new FileNotice(_header.Layout.File, _record.Line, _header.NameOf(column), value, code, detail));
+
+    private string Beginning() => _record.Cells is [var first, ..] ? first.Trim().Replace(FileCell.NotUtf8, '\uFFFD') : "";
+
+    private string? Refuse(string column, string value, FileProblemCode code, string detail = "")
+    {
+        (_problems ??= []).Add(new FileProblem(_header.Layout.File, _record.Line, column, Excerpt(value), code, detail));
+        return null;
+    }
+
+    // A cell may be as long as a file; a message should not.
+    private static string Excerpt(string value) => value.Length <= 200 ? value : string.Concat(value.AsSpan(0, 200), "…");
+}

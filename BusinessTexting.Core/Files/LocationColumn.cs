@@ -1,0 +1,10 @@
+namespace BusinessTexting.Core.Files;
+
+/// <summary>The columns of locations.csv.</summary>
+public enum LocationColumn
+{
+    Name,
+    Country,
+    PstnConnection,
+    TextingDefault,
+}
