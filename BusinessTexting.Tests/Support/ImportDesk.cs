@@ -52,10 +52,10 @@ internal sealed class ImportDesk : IAsyncDisposable
     public TService Get<TService>()
         where TService : notnull => _services.GetRequiredService<TService>();
 
-    public async Task<ImportOutcome> ImportAsync(ImportOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<ImportOutcome> ImportAsync(ImportOptions? options = null)
     {
         using var files = DirectoryFiles.InFolder(Folder.Path);
-        return await Service.ApplyAsync(files, options ?? new ImportOptions(), progress: null, Actor.Administrator, cancellationToken);
+        return await Service.ApplyAsync(files, options ?? new ImportOptions(), progress: null, Actor.Administrator, CancellationToken.None);
     }
 
     public async Task<ImportReport> AppliedAsync(ImportOptions? options = null) =>
