@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.OrganizationSettings;
 using BusinessTexting.Console.Features.Overview;
@@ -21,6 +22,7 @@ internal static class FeatureSetup
         services.AddSingleton<LocationService>();
         services.AddSingleton<UserService>();
         services.AddSingleton<UserListService>();
+        services.AddSingleton<DirectoryImportService>();
         services.AddSingleton<IValidator<OrganizationForm>, OrganizationFormValidator>();
         services.AddSingleton<IValidator<LocationForm>, LocationFormValidator>();
         services.AddSingleton<IValidator<UserForm>, UserFormValidator>();
