@@ -10,7 +10,6 @@ public sealed class User
     public const int EmailLength = 254;
     public const int NameLength = 128;
     public const int ExtensionLength = 16;
-    public const int AppVersionLength = 64;
 
     public long Id { get; init; }
 
