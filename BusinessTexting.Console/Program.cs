@@ -1,4 +1,10 @@
+using BusinessTexting.Console.Commands;
 using BusinessTexting.Console.Hosting;
+
+if (ConsoleCommands.IsVerb(args))
+{
+    return await ConsoleCommands.RunAsync(args);
+}
 
 return await PlainErrors.ReportAsync(async () =>
 {

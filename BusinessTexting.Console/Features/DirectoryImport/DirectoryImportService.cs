@@ -3,6 +3,7 @@ using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Files;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Console.Features.DirectoryImport;
@@ -12,7 +13,7 @@ public sealed class DirectoryImportService(
     IDbContextFactory<ConsoleDb> databases, EligibilityPolicy policy, TimeProvider clock, ILogger<DirectoryImportService> logger)
 {
     /// <summary>How many of each list a page gets to show; the totals are exact.</summary>
-    public const int Shown = 1000;
+    public const int Shown = ImportReportBuilder.ChangesKept;
 
     /// <summary>The dry run: everything that applying would find and do, and nothing written.</summary>
     public async Task<ImportPreview> PreviewAsync(
@@ -37,7 +38,7 @@ public sealed class DirectoryImportService(
     /// <summary>Every problem of a dry run, in the order of files and lines, however many there are.</summary>
     public async Task ListProblemsAsync(
         DirectoryFiles files, ImportOptions options, Action<FileProblem> onProblem, Actor actor, CancellationToken cancellationToken) =>
-        await RunDryAsync(files, options, progress: null, actor, limit: 0, onProblem, cancellationToken);
+        await RunDryAsync(files, options, progress: null, actor, faultsKept: 0, onProblem, cancellationToken);
 
     /// <summary>As for a page, with a limit of its own.</summary>
     internal Task<ImportReport> RunDryAsync(
@@ -45,7 +46,7 @@ public sealed class DirectoryImportService(
         ImportOptions options,
         IProgress<ImportProgress>? progress,
         Actor actor,
-        int limit,
+        int faultsKept,
         Action<FileProblem>? onProblem,
         CancellationToken cancellationToken) => Task.Run(
         async () =>
@@ -54,9 +55,9 @@ public sealed class DirectoryImportService(
             await db.Database.OpenConnectionAsync(cancellationToken);
 
             // A reading transaction: one state of the database throughout, and nobody has to wait.
-            await using var transaction = ((Microsoft.Data.Sqlite.SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+            await using var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
             await db.Database.UseTransactionAsync(transaction, cancellationToken);
-            var report = new ImportReportBuilder(options, limit, onProblem);
+            var report = new ImportReportBuilder(options, faultsKept, onProblem);
             var importer = new DirectoryImporter(files, options, policy, report, progress);
             var change = new Change(db, actor, clock.GetUtcNow());
             await importer.CheckAsync(change, cancellationToken);
@@ -67,12 +68,12 @@ public sealed class DirectoryImportService(
 
     /// <inheritdoc cref="ApplyAsync(DirectoryFiles, ImportOptions, IProgress{ImportProgress}?, Actor, CancellationToken)"/>
     internal Task<ImportOutcome> ApplyAsync(
-        DirectoryFiles files, ImportOptions options, IProgress<ImportProgress>? progress, Actor actor, int limit, CancellationToken cancellationToken) => Task.Run(
+        DirectoryFiles files, ImportOptions options, IProgress<ImportProgress>? progress, Actor actor, int faultsKept, CancellationToken cancellationToken) => Task.Run(
         async () =>
         {
             try
             {
-                var outcome = await WriteAsync(files, options, progress, actor, limit, cancellationToken);
+                var outcome = await WriteAsync(files, options, progress, actor, faultsKept, cancellationToken);
                 Log(outcome, actor);
                 return outcome;
             }
@@ -85,11 +86,11 @@ public sealed class DirectoryImportService(
         cancellationToken);
 
     private async Task<ImportOutcome> WriteAsync(
-        DirectoryFiles files, ImportOptions options, IProgress<ImportProgress>? progress, Actor actor, int limit, CancellationToken cancellationToken)
+        DirectoryFiles files, ImportOptions options, IProgress<ImportProgress>? progress, Actor actor, int faultsKept, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var bulk = await BulkChange.BeginAsync(db, cancellationToken);
-        var builder = new ImportReportBuilder(options, limit, onProblem: null);
+        var builder = new ImportReportBuilder(options, faultsKept);
         var importer = new DirectoryImporter(files, options, policy, builder, progress);
         var change = new Change(db, actor, clock.GetUtcNow());
         await importer.CheckAsync(change, cancellationToken);

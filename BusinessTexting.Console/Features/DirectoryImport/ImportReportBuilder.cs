@@ -4,10 +4,13 @@ using BusinessTexting.Core.Files;
 namespace BusinessTexting.Console.Features.DirectoryImport;
 
 /// <summary>Gathers what an import finds: counts everything, keeps the first of each list.</summary>
-/// <param name="limit">How many of each list are kept.</param>
+/// <param name="faultsKept">How many problems, and how many notices, are kept.</param>
 /// <param name="onProblem">Hears of every problem, in the order of files and lines.</param>
-internal sealed class ImportReportBuilder(ImportOptions options, int limit, Action<FileProblem>? onProblem)
+internal sealed class ImportReportBuilder(ImportOptions options, int faultsKept, Action<FileProblem>? onProblem = null)
 {
+    /// <summary>How many added, how many changed and how many removed records are kept.</summary>
+    public const int ChangesKept = 1000;
+
     private readonly List<RecordChange>[] _changes = [[], [], []];
     private readonly List<FileProblem> _problems = [];
     private readonly List<FileNotice> _notices = [];
@@ -71,7 +74,7 @@ internal sealed class ImportReportBuilder(ImportOptions options, int limit, Acti
             _ => (_changes[1], counts with { Changed = counts.Changed + 1 }),
         };
         _counts[resource] = updated;
-        if (list.Count < limit)
+        if (list.Count < ChangesKept)
         {
             list.Add(new RecordChange(resource, name, line, Fields(before, after)));
         }
@@ -99,7 +102,7 @@ internal sealed class ImportReportBuilder(ImportOptions options, int limit, Acti
 
     private void Keep<TItem>(List<TItem> list, TItem item)
     {
-        if (list.Count < limit)
+        if (list.Count < faultsKept)
         {
             list.Add(item);
         }

@@ -47,7 +47,6 @@ internal sealed class UserPass(
             return;
         }
 
-        report.Add(row.Notices);
         _batch.Add(new Pending(index, row, header.NameOf(UserColumn.Texting)));
         if (_batch.Count == BatchSize)
         {
@@ -98,6 +97,7 @@ internal sealed class UserPass(
     private void Compare(Pending pending, User? stored)
     {
         var (index, row, _) = pending;
+        report.Add(row.Notices);
         var user = stored ?? new User { Id = _nextId++, Email = row.Email! };
         var choice = user.Texting;
         if (stored is not null)

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Hosting;
+using BusinessTexting.Console.Security;
+using Microsoft.Data.Sqlite;
+
+namespace BusinessTexting.Console.Commands;
+
+/// <summary>One command with its database, from start to exit code.</summary>
+internal sealed class CommandSession : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly TextWriter _error;
+
+    private CommandSession(ServiceProvider services, ParseResult arguments)
+    {
+        (_services, _error) = (services, arguments.InvocationConfiguration.Error);
+        (Arguments, Output) = (arguments, arguments.InvocationConfiguration.Output);
+    }
+
+    public static Actor Actor => Actor.CommandLine;
+
+    public ParseResult Arguments { get; }
+
+    public TextWriter Output { get; }
+
+    /// <summary>Runs the command on the database it names, which has to exist.</summary>
+    public static async Task<int> OnExistingAsync(ParseResult arguments, Func<CommandSession, Task<int>> command, CancellationToken cancellationToken)
+    {
+        var database = arguments.GetValue(DatabaseOption.Instance);
+        await using var session = new CommandSession(CommandServices.Build(database), arguments);
+        return session.Exists(database, out var file)
+            ? await session.RunAsync(command, cancellationToken)
+            : await session.FailAsync(ExitCode.NoDatabase, $"There is no database at {file}; import a directory first, or name another file with --database.");
+    }
+
+    /// <summary>Runs the command on the database it names, which is created where there is none.</summary>
+    public static async Task<int> OnAnyAsync(ParseResult arguments, Func<CommandSession, Task<int>> command, CancellationToken cancellationToken)
+    {
+        await using var session = new CommandSession(CommandServices.Build(arguments.GetValue(DatabaseOption.Instance)), arguments);
+        return await session.RunAsync(command, cancellationToken);
+    }
+
+    /// <summary>Runs a command that only reads on the database it names or, where there is none, on an empty one that is gone afterwards.</summary>
+    public static async Task<int> OnExistingOrEmptyAsync(ParseResult arguments, Func<CommandSession, Task<int>> command, CancellationToken cancellationToken)
+    {
+        var database = arguments.GetValue(DatabaseOption.Instance);
+        await using var session = new CommandSession(CommandServices.Build(database), arguments);
+        if (session.Exists(database, out _))
+        {
+            return await session.RunAsync(command, cancellationToken);
+        }
+
+        var folder = Directory.CreateTempSubdirectory("business-texting-").FullName;
+        try
+        {
+            await using var onNothing = new CommandSession(CommandServices.Build(Path.Combine(folder, "empty.db")), arguments);
+            return await onNothing.RunAsync(command, cancellationToken);
+        }
+        finally
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    public TService Get<TService>()
+        where TService : notnull => _services.GetRequiredService<TService>();
+
+    public async Task<int> FailAsync(int exitCode, string sentence)
+    {
+        await _error.WriteLineAsync(sentence);
+        return exitCode;
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private bool Exists(string? database, out string file)
+    {
+        file = new SqliteConnectionStringBuilder(DatabaseSetup.ConnectionString(Get<IConfiguration>(), database)).DataSource;
+        return File.Exists(file) && new FileInfo(file).Length > 0;
+    }
+
+    private async Task<int> RunAsync(Func<CommandSession, Task<int>> command, CancellationToken cancellationToken)
+    {
+        await Get<Database>().OpenAsync(cancellationToken);
+        return await command(this);
+    }
+}

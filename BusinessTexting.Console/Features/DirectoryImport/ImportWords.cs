@@ -1,0 +1,42 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Core.Files;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.DirectoryImport;
+
+/// <summary>The one place where problems and notices of an import meet their words: for pages and commands alike.</summary>
+public static class ImportWords
+{
+    extension(FileProblem problem)
+    {
+        /// <summary>What is wrong and what to do about it.</summary>
+        public string In(IStringLocalizer<DirectoryImportText> text)
+        {
+            // "7/9": the cells of the row, and those of the header line.
+            var details = problem.Code is FileProblemCode.CellCountWrong ? problem.Detail.Split('/') : [problem.Detail, ""];
+            return text[$"Problem{problem.Code}", problem.File, problem.Line ?? 0, problem.Column, problem.Value, details[0], details[1]];
+        }
+
+        /// <summary>Where: the file, and the line and column as far as they are known.</summary>
+        public string Place(IStringLocalizer<DirectoryImportText> text) => PlaceOf(problem.File, problem.Line, problem.Column, text);
+    }
+
+    extension(FileNotice notice)
+    {
+        public string In(IStringLocalizer<DirectoryImportText> text) =>
+            text[$"Notice{notice.Code}", notice.File, notice.Line ?? 0, notice.Column, notice.Value, notice.Detail];
+
+        public string Place(IStringLocalizer<DirectoryImportText> text) => PlaceOf(notice.File, notice.Line, notice.Column, text);
+    }
+
+    /// <summary>Why nothing was stored, and what to do.</summary>
+    public static string In(this StorageTrouble trouble, IStringLocalizer<DirectoryImportText> text) => text[$"Trouble{trouble}"];
+
+    private static string PlaceOf(string file, int? line, string column, IStringLocalizer<DirectoryImportText> text) => (line, column) switch
+    {
+        (null, "") => text[nameof(DirectoryImportText.WholeFile), file],
+        (null, _) => text[nameof(DirectoryImportText.AtProperty), file, "", column],
+        (_, "") => text[nameof(DirectoryImportText.AtLine), file, line],
+        _ => text[nameof(DirectoryImportText.AtColumn), file, line, column],
+    };
+}

@@ -1,0 +1,36 @@
+using Serilog;
+
+namespace BusinessTexting.Console.Hosting;
+
+/// <summary>What a command works with: the same settings, database and operations as the pages, without a web server.</summary>
+internal static class CommandServices
+{
+    /// <param name="database">The value of <c>--database</c>; null without one.</param>
+    public static ServiceProvider Build(string? database)
+    {
+        var configuration = Settings();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddLogging(logging => logging.AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(configuration).CreateLogger(), dispose: true));
+        services.AddDatabase(configuration, database);
+        services.AddFeatures();
+        return services.BuildServiceProvider();
+    }
+
+    private static IConfiguration Settings()
+    {
+        var settings = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddJsonFile($"appsettings.{Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Production"}.json", optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+
+        // A command answers with sentences of its own; of the log only what went wrong belongs on the screen.
+        var sinks = settings.GetSection("Serilog:WriteTo").GetChildren().Where(sink => sink["Name"] == "Console");
+        return new ConfigurationBuilder()
+            .AddConfiguration(settings)
+            .AddInMemoryCollection(sinks.Select(sink => KeyValuePair.Create<string, string?>($"{sink.Path}:Args:restrictedToMinimumLevel", "Error")))
+            .Build();
+    }
+}
