@@ -106,6 +106,7 @@ public sealed class Database(IDbContextFactory<ConsoleDb> databases, Eligibility
 
     private async Task<int> JudgeAnewAsync(ConsoleDb db, BulkChange bulk, CancellationToken cancellationToken)
     {
+        await JudgeSitesAnewAsync(db, bulk, cancellationToken);
         var locations = await db.Locations.AsNoTracking().ToDictionaryAsync(location => location.Id, cancellationToken);
         var write = bulk.Prepare("UPDATE \"Users\" SET \"NotMet\" = $notMet, \"Unknown\" = $unknown WHERE \"Id\" = $id", "$notMet", "$unknown", "$id");
         var (count, last) = (0, 0L);
@@ -121,6 +122,23 @@ public sealed class Database(IDbContextFactory<ConsoleDb> databases, Eligibility
         }
 
         return count;
+    }
+
+    private async Task JudgeSitesAnewAsync(ConsoleDb db, BulkChange bulk, CancellationToken cancellationToken)
+    {
+        var writeLocation = bulk.Prepare("UPDATE \"Locations\" SET \"NotMet\" = $notMet WHERE \"Id\" = $id", "$notMet", "$id");
+        foreach (var location in await db.Locations.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            policy.Assess(location);
+            BulkChange.Run(writeLocation, location.NotMet.Bits, location.Id);
+        }
+
+        var writeOrganization = bulk.Prepare("UPDATE \"Organizations\" SET \"NotMet\" = $notMet, \"Unknown\" = $unknown", "$notMet", "$unknown");
+        foreach (var organization in await db.Organizations.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            policy.Assess(organization);
+            BulkChange.Run(writeOrganization, organization.NotMet.Bits, organization.Unknown.Bits);
+        }
     }
 
     private AuditEntry PolicyChanged(string before, string after) => new()

@@ -23,6 +23,7 @@ internal static class FeatureSetup
         services.AddSingleton<UserService>();
         services.AddSingleton<DirectoryImportService>();
         services.AddSingleton<UserListService>();
+        services.AddSingleton<DirectoryImportService>();
         services.AddSingleton<IValidator<OrganizationForm>, OrganizationFormValidator>();
         services.AddSingleton<IValidator<LocationForm>, LocationFormValidator>();
         services.AddSingleton<IValidator<UserForm>, UserFormValidator>();

@@ -10,7 +10,6 @@ public sealed class User
     public const int EmailLength = 254;
     public const int NameLength = 128;
     public const int ExtensionLength = 16;
-    public const int AppVersionLength = 64;
 
     public long Id { get; init; }
 
@@ -85,10 +84,18 @@ public sealed class User
         private set { }
     }
 
-    /// <summary>Name, e-mail and number (E.164), a line each, as search looks through them.</summary>
+    /// <summary>What search looks through: name, e-mail and the digits of the number, with the country code and, for +1 numbers, without, each
+    /// behind a line feed, so that one pattern finds any part and another one any beginning.</summary>
     public string SearchText
     {
-        get => $"{NameKey}\n{SearchKey.Of(Email)}\n{PrimaryNumber?.Value}";
+        get => $"\n{NameKey}\n{SearchKey.Of(Email)}{SearchableNumber}";
         private set { }
     }
+
+    private string SearchableNumber => PrimaryNumber switch
+    {
+        null => "",
+        { IsNorthAmerican: true } number => $"\n{number.Value.AsSpan(1)}\n{number.Value.AsSpan(2)}",
+        var number => $"\n{number.Value.AsSpan(1)}",
+    };
 }

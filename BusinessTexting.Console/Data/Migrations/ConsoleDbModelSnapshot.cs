@@ -256,9 +256,9 @@ namespace BusinessTexting.Console.Data.Migrations
 
                     b.HasIndex("LocationId", "NotMet", "Unknown", "TextingBelowOrganization", "Texting", "NumberSource");
 
-                    b.HasIndex(new[] { "NameKey", "Id", "EmailKey", "PrimaryNumber", "LocationKey", "Status", "LocationId", "Texting", "TextingBelowOrganization", "NotMet", "Unknown", "SearchText" }, "IX_Users_List");
+                    b.HasIndex(new[] { "NotMet", "Unknown", "TextingBelowOrganization", "Texting", "NumberSource", "LocationId", "Status" }, "IX_Users_Count");
 
-                    b.HasIndex(new[] { "NotMet", "Unknown", "TextingBelowOrganization", "Texting", "NumberSource", "LocationId" }, "IX_Users_Texting");
+                    b.HasIndex(new[] { "NameKey", "Id", "NotMet", "Unknown", "TextingBelowOrganization", "Texting", "Status", "LocationId", "LocationKey", "EmailKey", "PrimaryNumber", "SearchText" }, "IX_Users_List");
 
                     b.ToTable("Users");
                 });

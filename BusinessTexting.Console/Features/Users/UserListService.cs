@@ -22,9 +22,7 @@ public sealed class UserListService(IDbContextFactory<ConsoleDb> databases, Elig
         }
 
         var sql = new UserListSql(query, policy, organization);
-        var total = await db.Database.SqlQueryRaw<int>(sql.Count(), sql.Parameters).SingleAsync(cancellationToken);
-        var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + UserListQuery.PageSize - 1) / UserListQuery.PageSize));
-        var ids = total == 0 ? [] : await IdsAsync(db, sql, UserListQuery.PageSize, (page - 1) * UserListQuery.PageSize, cancellationToken);
+        var (total, page, ids) = await MatchesAsync(db, sql, query, cancellationToken);
         var locations = await LocationsAsync(db, cancellationToken);
         return new UserPage(await RowsAsync(db, ids, organization, locations, cancellationToken), total, page);
     }
@@ -49,6 +47,30 @@ public sealed class UserListService(IDbContextFactory<ConsoleDb> databases, Elig
             }
         }
     }
+
+    private async Task<(int Total, int Page, List<long> Ids)> MatchesAsync(ConsoleDb db, UserListSql sql, UserListQuery query, CancellationToken cancellationToken)
+    {
+        // A search looks through every row twice, for the count and for the page; the two looks share the time.
+        var counting = sql.IsSearch
+            ? Task.Run(() => CountAsync(sql, cancellationToken), cancellationToken)
+            : CountAsync(db, sql, cancellationToken);
+        var ids = await IdsAsync(db, sql, query.Page, cancellationToken);
+        var total = await counting;
+        var last = Math.Max(1, (total + UserListQuery.PageSize - 1) / UserListQuery.PageSize);
+        return query.Page <= last ? (total, Math.Max(query.Page, 1), ids) : (total, last, await IdsAsync(db, sql, last, cancellationToken));
+    }
+
+    private async Task<int> CountAsync(UserListSql sql, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await CountAsync(db, sql, cancellationToken);
+    }
+
+    private static Task<int> CountAsync(ConsoleDb db, UserListSql sql, CancellationToken cancellationToken) =>
+        db.Database.SqlQueryRaw<int>(sql.Count(), sql.Parameters).SingleAsync(cancellationToken);
+
+    private static Task<List<long>> IdsAsync(ConsoleDb db, UserListSql sql, int page, CancellationToken cancellationToken) =>
+        IdsAsync(db, sql, UserListQuery.PageSize, (Math.Max(page, 1) - 1) * UserListQuery.PageSize, cancellationToken);
 
     // A reading transaction: all queries of one list see the same moment. Deferred, so that it never waits for a writer.
     private static async Task<IAsyncDisposable> SnapshotAsync(ConsoleDb db, CancellationToken cancellationToken)

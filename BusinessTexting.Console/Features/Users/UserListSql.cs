@@ -23,11 +23,15 @@ internal sealed class UserListSql
     {
         (_policy, _organization) = (policy, organization);
         Filter(query);
+        IsSearch = query.Search.Trim() is not "";
         Search(query.Search.Trim());
         Order = OrderBy(query);
     }
 
     public object[] Parameters => [.. _parameters.Select(parameter => new SqliteParameter(parameter.ParameterName, parameter.Value))];
+
+    /// <summary>Whether every row's text has to be looked through.</summary>
+    public bool IsSearch { get; }
 
     public string Where => _where.ToString();
 
@@ -36,9 +40,8 @@ internal sealed class UserListSql
     public string Ids(int limit, int offset) =>
         string.Create(CultureInfo.InvariantCulture, $"SELECT \"Id\" AS \"Value\" FROM \"Users\" INDEXED BY \"{UserConfiguration.ListIndex}\" WHERE 1 {Where} ORDER BY {Order} LIMIT {limit} OFFSET {offset}");
 
-    public string Count() => _where.Length == 0
-        ? "SELECT COUNT(*) AS \"Value\" FROM \"Users\""
-        : $"SELECT COUNT(*) AS \"Value\" FROM \"Users\" INDEXED BY \"{UserConfiguration.ListIndex}\" WHERE 1 {Where}";
+    public string Count() =>
+        $"SELECT COUNT(*) AS \"Value\" FROM \"Users\" INDEXED BY \"{(IsSearch ? UserConfiguration.ListIndex : UserConfiguration.CountIndex)}\" WHERE 1 {Where}";
 
     private void Filter(UserListQuery query)
     {
@@ -83,16 +86,9 @@ internal sealed class UserListSql
         }
 
         var isNumber = text.Any(char.IsAsciiDigit) && text.All(character => char.IsAsciiDigit(character) || character is ' ' or '+' or '-' or '.' or '(' or ')');
-        var key = isNumber ? string.Concat(text.Where(character => char.IsAsciiDigit(character))) : SearchKey.Of(text);
-        if (key.Length >= SearchFrom)
-        {
-            And($"\"SearchText\" LIKE {Value($"%{Escaped(key)}%")} ESCAPE '\\'");
-            return;
-        }
-
-        var beginning = Value($"{Escaped(key)}%");
-        And($"(\"NameKey\" LIKE {beginning} ESCAPE '\\' OR \"EmailKey\" LIKE {beginning} ESCAPE '\\' "
-            + $"OR \"PrimaryNumber\" LIKE '+' || {beginning} ESCAPE '\\' OR \"PrimaryNumber\" LIKE '+1' || {beginning} ESCAPE '\\')");
+        var key = isNumber ? string.Concat(text.Where(char.IsAsciiDigit)) : SearchKey.Of(text);
+        var pattern = key.Length >= SearchFrom ? $"%{Escaped(key)}%" : $"%\n{Escaped(key)}%";
+        And($"\"SearchText\" LIKE {Value(pattern)} ESCAPE '\\'");
     }
 
     private static string Escaped(string text) =>

@@ -135,6 +135,11 @@ namespace BusinessTexting.Console.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Users_Count",
+                table: "Users",
+                columns: new[] { "NotMet", "Unknown", "TextingBelowOrganization", "Texting", "NumberSource", "LocationId", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Users_EmailKey",
                 table: "Users",
                 column: "EmailKey",
@@ -143,7 +148,7 @@ namespace BusinessTexting.Console.Data.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Users_List",
                 table: "Users",
-                columns: new[] { "NameKey", "Id", "EmailKey", "PrimaryNumber", "LocationKey", "Status", "LocationId", "Texting", "TextingBelowOrganization", "NotMet", "Unknown", "SearchText" });
+                columns: new[] { "NameKey", "Id", "NotMet", "Unknown", "TextingBelowOrganization", "Texting", "Status", "LocationId", "LocationKey", "EmailKey", "PrimaryNumber", "SearchText" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Users_LocationId_NotMet_Unknown_TextingBelowOrganization_Texting_NumberSource",
@@ -155,11 +160,6 @@ namespace BusinessTexting.Console.Data.Migrations
                 table: "Users",
                 column: "PrimaryNumber",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Users_Texting",
-                table: "Users",
-                columns: new[] { "NotMet", "Unknown", "TextingBelowOrganization", "Texting", "NumberSource", "LocationId" });
         }
 
         /// <inheritdoc />

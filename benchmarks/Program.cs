@@ -1,0 +1,38 @@
+using System.Globalization;
+using BusinessTexting.Benchmarks;
+
+// Timed runs that print figures and ratios against a bare baseline in the same run:
+//   dotnet run -c Release --project benchmarks -- [all | import | lists | switch | verdict | verdicts] [USERS]
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var what = args is [var first, ..] ? first : "all";
+var users = args is [_, var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 250_000;
+var folder = Path.Combine(AppContext.BaseDirectory, "work");
+var console = new BenchmarkConsole(folder, users);
+
+Console.WriteLine(FormattableString.Invariant($"{users:N0} users; {Environment.ProcessorCount} cores; .NET {Environment.Version}"));
+var all = what is "all";
+if (all || what is "import")
+{
+    ImportRun.Run(console);
+}
+
+await console.EnsureImportedAsync();
+if (all || what is "lists")
+{
+    await ListRun.RunAsync(console);
+}
+
+if (all || what is "switch")
+{
+    await SwitchRun.RunAsync(console);
+}
+
+if (all || what is "verdict")
+{
+    VerdictRun.Run();
+}
+
+if (all || what is "verdicts")
+{
+    VerdictsRun.Run(console);
+}
