@@ -23,6 +23,9 @@ public class ArchitectureTests
         "System.Linq",
         "System.Memory",
         "System.Runtime",
+        "System.Runtime.InteropServices",
+        "System.Text.Encodings.Web",
+        "System.Text.Json",
         "System.Text.RegularExpressions",
     ];
 

@@ -5,7 +5,15 @@
   const root = document.documentElement;
   const year = 60 * 60 * 24 * 365;
 
-  window.btShell = { timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const save = async (name, stream) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([await stream.arrayBuffer()]));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
+
+  window.btShell = { timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone, save };
 
   const announce = words => {
     const place = document.getElementById('bt-announcer');

@@ -1,0 +1,102 @@
+using BusinessTexting.Console.Commands;
+using BusinessTexting.Tests.Support;
+
+namespace BusinessTexting.Tests.Console.Commands;
+
+public class ConsoleCommandsTests
+{
+    [Theory]
+    [InlineData("import", "folder")]
+    [InlineData("--database", "x.db", "verdicts")]
+    [InlineData("--database=x.db", "verdicts")]
+    [InlineData("--json", "explain", "maya@northwind.example")]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    [InlineData("verdict")]
+    public void A_bare_word_is_a_command(params string[] args) => Assert.True(ConsoleCommands.IsVerb(args));
+
+    [Theory]
+    [InlineData]
+    [InlineData("--database", "x.db", "--urls", "http://localhost:5080")]
+    [InlineData("--database=x.db")]
+    [InlineData("--environment=Development", "--contentRoot=/tmp")]
+    public void Without_one_the_console_serves(params string[] args) => Assert.False(ConsoleCommands.IsVerb(args));
+
+    [Theory]
+    [InlineData("verdict")]
+    [InlineData("import")]
+    [InlineData("import", "folder", "--nonsense")]
+    [InlineData("explain")]
+    [InlineData("verdicts", "--state", "Sleeping")]
+    [InlineData("verdicts", "--rule", "campaign")]
+    [InlineData("set-default", "inherit")]
+    [InlineData("set-location", "Austin", "maybe")]
+    [InlineData("set-user", "maya@northwind.example")]
+    public async Task Bad_arguments_are_told_on_standard_error_and_end_with_2(params string[] args)
+    {
+        using var line = new CommandLine();
+
+        var answer = await line.RunAsync(args);
+
+        Assert.Equal((2, ""), (answer.ExitCode, answer.Output));
+        Assert.NotEmpty(answer.Error);
+        Assert.False(File.Exists(line.Database));
+    }
+
+    [Theory]
+    [InlineData("verdicts")]
+    [InlineData("explain", "maya@northwind.example")]
+    [InlineData("set-default", "on")]
+    public async Task A_command_without_a_database_says_so_and_creates_none(params string[] args)
+    {
+        using var line = new CommandLine();
+
+        var answer = await line.RunAsync(args);
+
+        Assert.Equal((4, ""), (answer.ExitCode, answer.Output));
+        Assert.StartsWith($"There is no database at {line.Database}", answer.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(line.Database));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_told_in_a_sentence()
+    {
+        using var line = new CommandLine();
+        await File.WriteAllTextAsync(line.Database, new string('x', 5000), CancellationToken.None);
+
+        var answer = await line.RunAsync("verdicts");
+
+        Assert.Equal(4, answer.ExitCode);
+        Assert.Contains("is not a database of this console", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_names_every_command()
+    {
+        using var line = new CommandLine();
+
+        var answer = await line.RunAsync("--help");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.All(["import", "verdicts", "explain", "set-default", "set-location", "set-user", "--database"], name => Assert.Contains(name, answer.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Help_of_a_command_needs_no_arguments()
+    {
+        using var line = new CommandLine();
+
+        var answer = await line.RunAsync("import", "--help");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Contains("--skip-bad-rows", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_version_is_the_consoles()
+    {
+        using var line = new CommandLine();
+
+        Assert.Matches(@"^\d+\.\d+\.\d+\S*\n$", (await line.RunAsync("--version")).Output);
+    }
+}

@@ -1,0 +1,53 @@
+using BusinessTexting.Console.Commands;
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Hosting;
+using BusinessTexting.Core.Audit;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BusinessTexting.Tests.Support;
+
+/// <summary>Runs the console's commands on a database of their own.</summary>
+internal sealed class CommandLine : IDisposable
+{
+    private readonly string _home = Directory.CreateTempSubdirectory("business-texting-tests-").FullName;
+
+    public CommandLine() => Database = Path.Combine(_home, "console.db");
+
+    public DirectoryFolder Folder { get; } = new();
+
+    public string Database { get; }
+
+    /// <summary>A command line where the usual folder was imported already.</summary>
+    public static async Task<CommandLine> OpenImportedAsync()
+    {
+        var line = new CommandLine();
+        Assert.Equal(0, (await line.RunAsync("import", line.Folder.Path)).ExitCode);
+        return line;
+    }
+
+    public async Task<Answer> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exitCode = await ConsoleCommands.RunAsync([.. args, "--database", Database], output, error);
+        return new Answer(exitCode, output.ToString(), error.ToString());
+    }
+
+    public async Task<IReadOnlyList<AuditEntry>> EntriesAsync()
+    {
+        await using var services = CommandServices.Build(Database);
+        await using var db = await services.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync();
+        return await db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync();
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Folder.Dispose();
+        Directory.Delete(_home, recursive: true);
+    }
+
+    public sealed record Answer(int ExitCode, string Output, string Error);
+}

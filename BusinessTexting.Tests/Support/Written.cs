@@ -1,0 +1,31 @@
+using System.Text;
+using BusinessTexting.Console.Features.DirectoryImport;
+using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Files;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace BusinessTexting.Tests.Support;
+
+/// <summary>Reads back what was written as users.csv.</summary>
+internal static class Written
+{
+    private static readonly string[] Pieces = ["Maya", "Élodie", "Иван", "O'Neil", ",", ";", "\"", "=1+1", "+", "-", "@", " ", "'", "3"];
+
+    /// <summary>Names with all that CSV and spreadsheets find special; an outer apostrophe before a digit or sign would be taken for a spreadsheet's.</summary>
+    public static Gen<string> AnyName => Gen.Elements(Pieces).ListOf(3).Select(pieces => FileCell.Clean(string.Concat(pieces))).Where(name => name == FileCell.Clean(name));
+
+    public static (User User, IReadOnlyList<FileProblem> Problems) Read(string text)
+    {
+        using var file = CsvFile.Open(new MemoryStream(Encoding.UTF8.GetBytes(text)));
+        var header = new FileHeader<UserColumn>(FileLayouts.Users, file.Read()!);
+        var row = UserRow.Read(header, file.Read()!);
+        var user = new User { Email = "" };
+        if (row.Problems is [])
+        {
+            row.ApplyTo(user, locationId: null);
+        }
+
+        return (user, row.Problems);
+    }
+}
