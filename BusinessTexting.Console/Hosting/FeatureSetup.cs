@@ -21,6 +21,7 @@ internal static class FeatureSetup
         services.AddSingleton<OrganizationService>();
         services.AddSingleton<LocationService>();
         services.AddSingleton<UserService>();
+        services.AddSingleton<UserViews>();
         services.AddSingleton<DirectoryImportService>();
         services.AddSingleton<UserListService>();
         services.AddSingleton<DirectoryImportService>();
