@@ -28,6 +28,9 @@ internal sealed class ConsoleProcess : IAsyncDisposable
             if (line.Contains("http://localhost:", StringComparison.Ordinal))
             {
                 console.Url = line[line.IndexOf("http://localhost:", StringComparison.Ordinal)..].Trim();
+
+                // A pipe that nobody empties stops the console as soon as it is full.
+                _ = console._process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
                 return console;
             }
         }
