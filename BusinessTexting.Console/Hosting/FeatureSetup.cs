@@ -26,6 +26,7 @@ internal static class FeatureSetup
         services.AddSingleton<LocationService>();
         services.AddSingleton<LocationFormFields>();
         services.AddSingleton<UserService>();
+        services.AddSingleton<UserViews>();
         services.AddSingleton<UserListService>();
         services.AddSingleton<DirectoryImportService>();
         services.AddSingleton<IValidator<OrganizationForm>, OrganizationFormValidator>();
