@@ -9,5 +9,5 @@ public sealed partial class TroubleWords
 {
     [Parameter, EditorRequired] public required StorageTrouble Trouble { get; set; }
 
-    [Inject] public required IStringLocalizer<StorageText> Text { get; init; }
+    [Inject] public required IStringLocalizer<TextingText> Text { get; init; }
 }
