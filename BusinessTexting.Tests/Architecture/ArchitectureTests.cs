@@ -23,7 +23,11 @@ public class ArchitectureTests
         "System.Linq",
         "System.Memory",
         "System.Runtime",
+
+        // What collection expressions compile to.
         "System.Runtime.InteropServices",
+
+        // The fields of an entry on the record.
         "System.Text.Encodings.Web",
         "System.Text.Json",
         "System.Text.RegularExpressions",
