@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BusinessTexting.Core.Directory;
@@ -74,7 +75,7 @@ public static class AuditFields
 
     /// <summary>As stored: a JSON object of texts; an empty text for no fields.</summary>
     public static string ToJson(SortedDictionary<string, string> fields) =>
-        fields.Count == 0 ? "" : JsonSerializer.Serialize(fields, FieldsJson.Default.SortedDictionaryStringString);
+        fields.Count == 0 ? "" : JsonSerializer.Serialize(fields, FieldsJson.Readable.SortedDictionaryStringString);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     public static SortedDictionary<string, string> FromJson(string json) =>
@@ -82,4 +83,8 @@ public static class AuditFields
 }
 
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
-internal sealed partial class FieldsJson : JsonSerializerContext;
+internal sealed partial class FieldsJson : JsonSerializerContext
+{
+    /// <summary>Writes names and numbers as they are, not as escapes: the record is read by people too, and never becomes part of a script.</summary>
+    public static readonly FieldsJson Readable = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

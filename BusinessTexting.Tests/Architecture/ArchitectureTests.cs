@@ -28,6 +28,7 @@ public class ArchitectureTests
         "System.Runtime.InteropServices",
 
         // The fields of an entry on the record.
+        "System.Text.Encodings.Web",
         "System.Text.Json",
         "System.Text.RegularExpressions",
     ];

@@ -80,7 +80,7 @@ public class ImportTests
 
         var report = await desk.AppliedAsync();
 
-        Assert.Equal([new FieldChange("primaryNumber", "+15125550142", "+15125550143")], report.Changed.First[0].Fields);
+        Assert.Equal([new FieldChange("primaryNumber", "+15125550142", "15125550143")], report.Changed.First[0].Fields);
         Assert.Equal(PhoneNumber.Parse("+15125550142"), (await desk.UserAsync("lee@northwind.example")).PrimaryNumber);
         Assert.Contains("15125550143", (await desk.UserAsync("maya@northwind.example")).SearchText, StringComparison.Ordinal);
     }
