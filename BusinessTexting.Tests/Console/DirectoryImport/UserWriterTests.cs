@@ -9,7 +9,7 @@ public class UserWriterTests
     [Fact]
     public async Task Every_column_of_the_table_is_written()
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
 
         var columns = await desk.ReadAsync(db => Task.FromResult(db.Model.FindEntityType(typeof(User))!.GetProperties().Select(property => property.Name)));
 
