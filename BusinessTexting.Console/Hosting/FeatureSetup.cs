@@ -24,6 +24,7 @@ internal static class FeatureSetup
         services.AddSingleton<OrganizationService>();
         services.AddSingleton<LocationService>();
         services.AddSingleton<UserService>();
+        services.AddSingleton<UserViews>();
         services.AddSingleton<UserListService>();
         services.AddSingleton<DirectoryImportService>();
         services.AddSingleton<IValidator<OrganizationForm>, OrganizationFormValidator>();
