@@ -22,7 +22,9 @@ internal static class FeatureSetup
         services.AddSingleton<OverviewService>();
         services.AddSingleton<ServiceSettingsService>();
         services.AddSingleton<OrganizationService>();
+        services.AddSingleton<OrganizationFormFields>();
         services.AddSingleton<LocationService>();
+        services.AddSingleton<LocationFormFields>();
         services.AddSingleton<UserService>();
         services.AddSingleton<UserViews>();
         services.AddSingleton<UserListService>();
