@@ -30,7 +30,7 @@ internal static class Steps
         /// <summary>Hands files over through the browser's file chooser.</summary>
         public async Task ChooseFilesAsync(params string[] files)
         {
-            var chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByText("Choose the three files or a zip").ClickAsync());
+            var chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByLabel("Choose the three files or a zip").ClickAsync());
             await chooser.SetFilesAsync(files);
         }
 

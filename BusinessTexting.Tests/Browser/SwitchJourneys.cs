@@ -12,8 +12,8 @@ public sealed class SwitchJourneys(BrowserSession session) : BrowserTests(sessio
         var page = await VisitAsync(console, "/calling/service-settings");
 
         await page.TextingSwitch().ClickAsync();
-        var question = page.GetByRole(AriaRole.Dialog, new() { Name = "Turn on texting for 122 users?" });
-        await Expect(question.GetByText("122 users will gain texting.")).ToBeVisibleAsync();
+        var question = page.GetByRole(AriaRole.Dialog, new() { Name = "Turn on texting for 118 users?" });
+        await Expect(question.GetByText("118 users will gain texting.")).ToBeVisibleAsync();
         await Expect(question.GetByText("57 users stay blocked:")).ToBeVisibleAsync();
         await question.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
 
@@ -36,10 +36,10 @@ public sealed class SwitchJourneys(BrowserSession session) : BrowserTests(sessio
         await Expect(page.TextingSwitch()).ToBeCheckedAsync();
         await Expect(page.GetByText("Business texting is on")).ToBeVisibleAsync();
         await page.FollowMenuAsync("Overview");
-        await Expect(page.GetByText("173 of 260")).ToBeVisibleAsync();
+        await Expect(page.GetByText("169 of 260")).ToBeVisibleAsync();
         await page.FollowMenuAsync("Users");
         await page.GetByLabel("Texting", new() { Exact = true }).SelectOptionAsync("On");
-        await Expect(page.GetByText("Rows 1–50 of 173")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Rows 1–50 of 169")).ToBeVisibleAsync();
         Assert.Equal(1, await console.CountEntriesAsync("OrganizationDefaultChanged"));
     }
 
@@ -51,8 +51,8 @@ public sealed class SwitchJourneys(BrowserSession session) : BrowserTests(sessio
         var page = await VisitAsync(console, "/calling/service-settings");
 
         await page.TextingSwitch().ClickAsync();
-        var question = page.GetByRole(AriaRole.Dialog, new() { Name = "Turn off texting for 122 users?" });
-        await Expect(question.GetByText("122 users will lose texting.")).ToBeVisibleAsync();
+        var question = page.GetByRole(AriaRole.Dialog, new() { Name = "Turn off texting for 118 users?" });
+        await Expect(question.GetByText("118 users will lose texting.")).ToBeVisibleAsync();
         await Expect(page.TextingSwitch()).ToBeCheckedAsync();
         await question.GetByRole(AriaRole.Button, new() { Name = "Turn off" }).ClickAsync();
 
