@@ -135,7 +135,7 @@ public sealed partial class UserCallingPage
 
     private (StatusVariant Variant, string Words) Summary(EligibilityVerdict verdict) => (verdict.NotMet.Count, verdict.Unknown.Count, verdict.Findings.Count) switch
     {
-        (0, 0, var all) => (StatusVariant.Success, Text[nameof(UsersText.AllMet), all]),
+        (0, 0, _) => (StatusVariant.Success, Text[nameof(UsersText.AllMet)]),
         (0, var unknown, var all) => (verdict.IsBlocked ? StatusVariant.Error : StatusVariant.Info, Text[nameof(UsersText.NotKnownCount), unknown, all]),
         (var notMet, _, var all) => (verdict.IsBlocked ? StatusVariant.Error : StatusVariant.Warning, Text[nameof(UsersText.NotMetCount), notMet, all]),
     };
