@@ -14,6 +14,8 @@ public sealed class MeanwhileJourneys(BrowserSession session) : BrowserTests(ses
         await user.OpenUserAsync("Maya Chen");
         var list = await VisitAsync(console, "/users?search=maya.chen");
         var settings = await VisitAsync(console, "/calling/service-settings");
+        var overview = await VisitAsync(console, "/");
+        await Expect(overview.GetByText("51 of 260")).ToBeVisibleAsync();
         await Expect(list.GetByText("1 user").First).ToBeVisibleAsync();
         await Expect(settings.TextingSwitch()).ToBeVisibleAsync();
 
@@ -23,6 +25,9 @@ public sealed class MeanwhileJourneys(BrowserSession session) : BrowserTests(ses
         await Expect(user.GetByText("Business texting changed by command line")).ToBeVisibleAsync();
         await user.Button("Show the latest").ClickAsync();
         await Expect(user.Rung("User")).ToHaveTextAsync(Words.Exactly("User On (override)"));
+
+        // Figures alone follow by themselves.
+        await Expect(overview.GetByText("169 of 260")).ToBeVisibleAsync();
 
         await Expect(list.GetByText("The list has changed.")).ToBeVisibleAsync();
         await list.Button("Refresh").ClickAsync();
