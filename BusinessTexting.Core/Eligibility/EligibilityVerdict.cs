@@ -27,5 +27,8 @@ public sealed class EligibilityVerdict
     /// <summary>The rules because of which texting is blocked; empty for an eligible user.</summary>
     public RuleSet BlockedBy => _policy.BlockedBy(NotMet, Unknown);
 
+    /// <summary>The rules the policy reports and never lets block, whatever they found.</summary>
+    public RuleSet Advisory => _policy.Advisory;
+
     public bool IsBlocked => !BlockedBy.IsEmpty;
 }

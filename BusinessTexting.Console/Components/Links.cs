@@ -1,0 +1,37 @@
+using System.Globalization;
+using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Texting;
+
+namespace BusinessTexting.Console.Components;
+
+/// <summary>The addresses pages link to, built in one place.</summary>
+public static class Links
+{
+    public const string Overview = "/";
+    public const string Users = "/users";
+    public const string NewUser = "/users/new";
+    public const string Locations = "/locations";
+    public const string Import = "/import";
+    public const string ServiceSettings = "/calling/service-settings";
+    public const string Prerequisites = "/help/prerequisites";
+
+    public static string User(long id) => string.Create(CultureInfo.InvariantCulture, $"/users/{id}");
+
+    public static string UserCalling(long id) => string.Create(CultureInfo.InvariantCulture, $"/users/{id}/calling");
+
+    public static string Location(long id) => string.Create(CultureInfo.InvariantCulture, $"/locations/{id}");
+
+    /// <summary>The users in this state.</summary>
+    public static string UsersIn(TextingState state) => $"/users?state={state.ToString().ToLowerInvariant()}";
+
+    /// <summary>The users in this state at a location.</summary>
+    public static string UsersIn(TextingState state, long locationId) => string.Create(CultureInfo.InvariantCulture, $"{UsersIn(state)}&location={locationId}");
+
+    /// <summary>The users for whom this rule is not met.</summary>
+    public static string UsersFailing(RuleCode rule) => $"/users?rule={rule.Text}";
+
+    public static string UsersAt(long locationId) => string.Create(CultureInfo.InvariantCulture, $"/users?location={locationId}");
+
+    /// <summary>The words on a rule in the help.</summary>
+    public static string Help(RuleCode rule) => $"{Prerequisites}#{rule.Text}";
+}

@@ -1,0 +1,35 @@
+using BusinessTexting.Console.Components.Eligibility;
+using BusinessTexting.Core.Eligibility;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Components.Texting;
+
+/// <summary>What one rule found; at length where something is to be done about it.</summary>
+public sealed partial class FindingRow
+{
+    [Parameter, EditorRequired] public required Finding Finding { get; set; }
+
+    /// <summary>Whether the policy only reports the rule.</summary>
+    [Parameter] public bool IsAdvisory { get; set; }
+
+    [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
+    [Inject] public required IStringLocalizer<TextingText> Text { get; init; }
+
+    private bool NeedsAttention => Finding.Result is FindingResult.NotMet or FindingResult.Unknown;
+
+    private string Drawing => Finding.Result switch
+    {
+        FindingResult.Met => "check-badge",
+        FindingResult.NotMet => IsAdvisory ? "warning-badge" : "error-badge",
+        FindingResult.Unknown => "help-circle",
+        _ => "minus",
+    };
+
+    private string Css => Finding.Result switch
+    {
+        FindingResult.Met => "bt-text-success",
+        FindingResult.NotMet => IsAdvisory ? "bt-text-warning" : "bt-text-error",
+        _ => "bt-secondary",
+    };
+}

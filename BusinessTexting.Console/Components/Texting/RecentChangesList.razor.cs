@@ -1,0 +1,24 @@
+using BusinessTexting.Core.Audit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Components.Texting;
+
+/// <summary>Entries of the record as people read them: what, who, when, and each changed field before and after.</summary>
+public sealed partial class RecentChangesList
+{
+    [Parameter, EditorRequired] public required IReadOnlyList<AuditEntry> Entries { get; set; }
+
+    /// <summary>Names what each entry is about, for lists that span several resources.</summary>
+    [Parameter] public bool ShowResource { get; set; }
+
+    [Inject] public required IStringLocalizer<TextingText> Text { get; init; }
+
+    private static string? HrefFor(AuditEntry entry) => entry switch
+    {
+        { Action: AuditAction.UserRemoved or AuditAction.LocationRemoved } => null,
+        { Resource: AuditResource.User, ResourceId: { } id } => Links.UserCalling(id),
+        { Resource: AuditResource.Location, ResourceId: { } id } => Links.Location(id),
+        _ => null,
+    };
+}

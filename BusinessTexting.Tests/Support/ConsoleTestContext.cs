@@ -1,0 +1,40 @@
+using System.Globalization;
+using Bunit;
+using Bunit.TestDoubles;
+using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Components.Layout;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+
+namespace BusinessTexting.Tests.Support;
+
+/// <summary>Renders pages and controls over the real services and a real database. The browser's answers are empty.</summary>
+public abstract class ConsoleTestContext : BunitContext
+{
+    protected ConsoleTestContext()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture;
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Database.AddTo(Services);
+        Services.AddRadzenComponents();
+        Services.AddScoped<Toasts>();
+        Services.AddScoped<ViewerZone>();
+    }
+
+    /// <summary>The database behind what is rendered; empty until a test stores something.</summary>
+    protected TestDatabase Database { get; } = new();
+
+    protected NotificationService Notifications => Services.GetRequiredService<NotificationService>();
+
+    protected BunitNavigationManager Navigation => Services.GetRequiredService<BunitNavigationManager>();
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            Database.Dispose();
+        }
+    }
+}
