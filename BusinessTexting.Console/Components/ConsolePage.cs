@@ -7,8 +7,10 @@ public abstract class ConsolePage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
 
+    protected ConsolePage() => Leaving = _leaving.Token;
+
     /// <summary>Cancelled when the page goes away.</summary>
-    protected CancellationToken Leaving => _leaving.Token;
+    protected CancellationToken Leaving { get; }
 
     public void Dispose()
     {

@@ -11,6 +11,8 @@ public static class Links
     public const string Users = "/users";
     public const string NewUser = "/users/new";
     public const string Locations = "/locations";
+    public const string NewLocation = "/locations/new";
+    public const string Organization = "/organization";
     public const string Import = "/import";
     public const string ServiceSettings = "/calling/service-settings";
     public const string Prerequisites = "/help/prerequisites";
@@ -29,6 +31,9 @@ public static class Links
 
     /// <summary>The users for whom this rule is not met.</summary>
     public static string UsersFailing(RuleCode rule) => $"/users?rule={rule.Text}";
+
+    /// <summary>The users whom this rule blocks.</summary>
+    public static string UsersBlockedBy(RuleCode rule) => $"{UsersFailing(rule)}&state=blocked";
 
     public static string UsersAt(long locationId) => string.Create(CultureInfo.InvariantCulture, $"/users?location={locationId}");
 

@@ -1,6 +1,7 @@
 using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Layout;
+using BusinessTexting.Console.Features.Users.Listing;
 using Radzen;
 
 namespace BusinessTexting.Console.Hosting;
@@ -31,6 +32,7 @@ internal static class ConsoleWeb
         app.UseAntiforgery();
 
         app.MapStaticAssets();
+        app.MapUserExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             // SecurityHeaders already says who may frame the console: nobody.

@@ -1,5 +1,6 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.DirectoryImport;
+using BusinessTexting.Console.Features.FirstRun;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.OrganizationSettings;
 using BusinessTexting.Console.Features.Overview;
@@ -16,12 +17,16 @@ internal static class FeatureSetup
     {
         services.AddLocalization();
         services.AddSingleton<RecentChanges>();
+        services.AddSingleton<CurrentOrganization>();
+        services.AddSingleton<SampleOrganization>();
         services.AddSingleton<OverviewService>();
         services.AddSingleton<ServiceSettingsService>();
         services.AddSingleton<OrganizationService>();
+        services.AddSingleton<OrganizationFormFields>();
         services.AddSingleton<LocationService>();
+        services.AddSingleton<LocationFormFields>();
         services.AddSingleton<UserService>();
-        services.AddSingleton<DirectoryImportService>();
+        services.AddSingleton<UserViews>();
         services.AddSingleton<UserListService>();
         services.AddSingleton<DirectoryImportService>();
         services.AddSingleton<IValidator<OrganizationForm>, OrganizationFormValidator>();

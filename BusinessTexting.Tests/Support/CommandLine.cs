@@ -4,6 +4,7 @@ using BusinessTexting.Console.Hosting;
 using BusinessTexting.Core.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessTexting.Tests.Support;
@@ -51,7 +52,8 @@ internal sealed class CommandLine : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        using var connection = new SqliteConnection(DatabaseSetup.ConnectionString(new ConfigurationBuilder().Build(), Database));
+        SqliteConnection.ClearPool(connection);
         Folder.Dispose();
         Directory.Delete(_home, recursive: true);
     }

@@ -9,6 +9,7 @@ public sealed partial class SelectField<TValue>
     [Parameter, EditorRequired] public required IReadOnlyList<SelectOption<TValue>> Options { get; set; }
     [Parameter] public TValue? Value { get; set; }
     [Parameter] public EventCallback<TValue> ValueChanged { get; set; }
+    [Parameter] public string? Id { get; set; }
     [Parameter] public string? Help { get; set; }
     [Parameter] public string? Error { get; set; }
     [Parameter] public bool Required { get; set; }

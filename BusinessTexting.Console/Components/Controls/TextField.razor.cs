@@ -8,6 +8,7 @@ public sealed partial class TextField
     [Parameter, EditorRequired] public required string Label { get; set; }
     [Parameter] public string? Value { get; set; }
     [Parameter] public EventCallback<string?> ValueChanged { get; set; }
+    [Parameter] public string? Id { get; set; }
     [Parameter] public string? Help { get; set; }
     [Parameter] public string? Error { get; set; }
     [Parameter] public string Type { get; set; } = "text";

@@ -32,4 +32,9 @@ public sealed partial class FindingRow
         FindingResult.NotMet => IsAdvisory ? "bt-text-warning" : "bt-text-error",
         _ => "bt-secondary",
     };
+
+    // A label that only repeats the title is left out.
+    private string Words(Evidence evidence) => evidence.Label(Eligibility) == Finding.Rule.Title(Eligibility)
+        ? evidence.Shown(Eligibility)
+        : $"{evidence.Label(Eligibility)}: {evidence.Shown(Eligibility)}";
 }

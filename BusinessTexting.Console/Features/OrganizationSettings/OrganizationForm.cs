@@ -30,6 +30,11 @@ public sealed record OrganizationForm
         Version = organization.Version,
     };
 
+    /// <summary>Nothing differs that saving would store; the order of the countries says nothing.</summary>
+    public bool SaysTheSameAs(OrganizationForm other) =>
+        CallingPlanCountries.ToHashSet().SetEquals(other.CallingPlanCountries)
+        && this == other with { CallingPlanCountries = CallingPlanCountries, Version = Version };
+
     public void ApplyTo(Organization organization)
     {
         organization.Name = Name.Trim();

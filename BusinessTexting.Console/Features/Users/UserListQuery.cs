@@ -9,6 +9,12 @@ public sealed record UserListQuery
 {
     public const int PageSize = 50;
 
+    /// <summary>No name, e-mail or number is longer.</summary>
+    public const int SearchLength = User.EmailLength;
+
+    /// <summary>Far beyond any list, and still a number of rows that fits.</summary>
+    public const int LastPage = 10_000_000;
+
     /// <summary>Any part of name, e-mail or number, ignoring case; shorter than three letters: their beginning.</summary>
     public string Search { get; init; } = "";
 

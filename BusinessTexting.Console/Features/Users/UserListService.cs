@@ -18,7 +18,7 @@ public sealed class UserListService(IDbContextFactory<ConsoleDb> databases, Elig
         await using var snapshot = await SnapshotAsync(db, cancellationToken);
         if (await db.Organizations.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } organization)
         {
-            return new UserPage([], Total: 0, Page: 1);
+            return new UserPage([], Total: 0, Page: 1) { HasOrganization = false };
         }
 
         var sql = new UserListSql(query, policy, organization);

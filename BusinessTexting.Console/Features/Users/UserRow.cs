@@ -14,5 +14,8 @@ public sealed record UserRow(User User, string LocationName, EffectiveTexting Te
 /// <param name="Page">The page shown: the one asked for, or the last there is.</param>
 public sealed record UserPage(IReadOnlyList<UserRow> Rows, int Total, int Page)
 {
+    /// <summary>False while nothing has been imported: there is no organization whose users these could be.</summary>
+    public bool HasOrganization { get; init; } = true;
+
     public int Pages => Math.Max(1, (Total + UserListQuery.PageSize - 1) / UserListQuery.PageSize);
 }

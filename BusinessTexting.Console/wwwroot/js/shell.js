@@ -42,12 +42,16 @@
   };
 
   document.addEventListener('click', event => {
-    const target = event.target.closest('[data-bt-skip], [data-bt-copy], [data-bt-reload], [data-bt-retry]');
+    const target = event.target.closest('[data-bt-skip], [data-bt-focus], [data-bt-copy], [data-bt-reload], [data-bt-retry]');
     if (!target) return;
     if ('btSkip' in target.dataset) {
       event.preventDefault();
       event.stopPropagation();
       document.getElementById('main')?.focus();
+    } else if ('btFocus' in target.dataset) {
+      event.preventDefault();
+      event.stopPropagation();
+      document.getElementById(target.dataset.btFocus)?.focus();
     } else if ('btCopy' in target.dataset) copy(target);
     else if ('btReload' in target.dataset) location.reload();
     else retry();

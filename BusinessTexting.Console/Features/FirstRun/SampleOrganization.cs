@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using BusinessTexting.Console.Features.DirectoryImport;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Files;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.FirstRun;
+
+/// <summary>The invented organization that is delivered beside the executable.</summary>
+public sealed class SampleOrganization(DirectoryImportService import, IStringLocalizer<DirectoryImportText> text)
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "samples", "northwind");
+
+    public async Task<SampleOutcome> ImportAsync(CancellationToken cancellationToken)
+    {
+        using var files = DirectoryFiles.InFolder(Folder);
+        return await import.ApplyAsync(files, new ImportOptions(), progress: null, Actor.Administrator, cancellationToken) switch
+        {
+            ImportOutcome.Applied(var report) => new SampleOutcome.Imported(report.Locations.Added, report.Users.Added),
+            ImportOutcome.Refused(var report) => new SampleOutcome.Failed(Sentence(report.Problems.First[0])),
+            ImportOutcome.NotStored(var trouble) => new SampleOutcome.Failed(trouble.In(text)),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private string Sentence(FileProblem problem) => $"{problem.Place(text)}: {problem.In(text)}";
+}

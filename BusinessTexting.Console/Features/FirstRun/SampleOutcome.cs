@@ -1,0 +1,14 @@
+namespace BusinessTexting.Console.Features.FirstRun;
+
+/// <summary>How bringing in the sample ended. Closed.</summary>
+public abstract record SampleOutcome
+{
+    private SampleOutcome()
+    {
+    }
+
+    public sealed record Imported(int Locations, int Users) : SampleOutcome;
+
+    /// <param name="Sentence">Why, in words.</param>
+    public sealed record Failed(string Sentence) : SampleOutcome;
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Dialogs;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.FirstRun;
+
+/// <summary>What this is and why, with the two ways to begin.</summary>
+public sealed partial class Welcome
+{
+    private bool _busy;
+    private string? _problem;
+
+    [Parameter] public EventCallback OnImported { get; set; }
+
+    [Inject] public required SampleOrganization Sample { get; init; }
+    [Inject] public required NavigationManager Navigation { get; init; }
+    [Inject] public required Toasts Toasts { get; init; }
+    [Inject] public required IStringLocalizer<FirstRunText> Text { get; init; }
+
+    private async Task TrySampleAsync()
+    {
+        if (_busy)
+        {
+            return;
+        }
+
+        (_busy, _problem) = (true, null);
+        switch (await Sample.ImportAsync(CancellationToken.None))
+        {
+            case SampleOutcome.Imported(var locations, var users):
+                Navigation.NavigateTo(Links.Overview);
+                await OnImported.InvokeAsync();
+                Toasts.Success(Text[nameof(FirstRunText.SampleDone)], Text[nameof(FirstRunText.SampleDoneDetail), locations, users]);
+                break;
+            case SampleOutcome.Failed(var sentence):
+                (_busy, _problem) = (false, sentence);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Components.Eligibility;
+using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Texting;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.Locations;
+
+/// <summary>The controls of a location's form, for one that is stored and for a new one.</summary>
+public sealed partial class LocationFields
+{
+    private IReadOnlyList<SelectOption<CountryCode?>> _countries = [];
+    private IReadOnlyList<SelectOption<PstnConnection>> _connections = [];
+
+    [Parameter, EditorRequired] public required LocationForm Form { get; set; }
+    [Parameter, EditorRequired] public required IReadOnlyDictionary<string, string[]> Faults { get; set; }
+
+    /// <summary>What inheriting means now; null where it is not known.</summary>
+    [Parameter] public TextingChoice? OrganizationDefault { get; set; }
+    [Parameter] public EventCallback OnChanged { get; set; }
+
+    [Inject] public required IStringLocalizer<LocationsText> Text { get; init; }
+    [Inject] public required IStringLocalizer<EligibilityText> Words { get; init; }
+
+    protected override void OnInitialized()
+    {
+        _connections = [.. Enum.GetValues<PstnConnection>().Select(connection => new SelectOption<PstnConnection>(connection, Words.Of(connection)))];
+        _countries =
+        [
+            new SelectOption<CountryCode?>(null, Text[nameof(LocationsText.ChooseCountry)]),
+            .. CountryNames.InOrder().Select(country => new SelectOption<CountryCode?>(country, country.Name)),
+        ];
+    }
+
+    private string? FaultOf(string field) => Faults.TryGetValue(field, out var sentences) ? string.Join(' ', sentences) : null;
+
+    private Task ChangeAsync(Action change)
+    {
+        change();
+        return OnChanged.InvokeAsync();
+    }
+}

@@ -1,0 +1,212 @@
+using System.Diagnostics;
+using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Components.Eligibility;
+using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
+using FluentValidation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Radzen;
+
+namespace BusinessTexting.Console.Features.Locations;
+
+/// <summary>One location: its facts and default, and what follows from them.</summary>
+public sealed partial class LocationPage
+{
+    private const int ShownChanges = 5;
+
+    private LocationDetails? _details;
+    private LocationForm? _form;
+    private LocationForm _stored = new();
+    private IReadOnlyList<AuditEntry> _changes = [];
+    private IReadOnlyDictionary<string, string[]> _faults = new Dictionary<string, string[]>();
+    private EditConflict<LocationForm>? _conflict;
+    private StorageTrouble? _trouble;
+    private StorageTrouble? _notStored;
+    private long _seen;
+    private bool _saving;
+    private bool _isGone;
+
+    [Parameter] public long Id { get; set; }
+
+    [Inject] public required LocationService Service { get; init; }
+    [Inject] public required IValidator<LocationForm> Validator { get; init; }
+    [Inject] public required LocationFormFields Fields { get; init; }
+    [Inject] public required RecentChanges Changes { get; init; }
+    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required Toasts Toasts { get; init; }
+    [Inject] public required NavigationManager Navigation { get; init; }
+    [Inject] public required IStringLocalizer<LocationsText> Text { get; init; }
+    [Inject] public required IStringLocalizer<EligibilityText> Words { get; init; }
+
+    private bool IsDirty => _form is not null && _form with { Version = _stored.Version } != _stored;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_details?.Location.Id != Id)
+        {
+            await LoadAsync();
+        }
+    }
+
+    private bool Concerns(AuditEntry entry) =>
+        entry.Resource is AuditResource.Organization || (entry.Resource is AuditResource.Location && entry.ResourceId == Id);
+
+    private async Task LoadAsync()
+    {
+        try
+        {
+            var wasKnown = _details?.Location.Id == Id;
+            if (await ReadAsync())
+            {
+                _stored = LocationForm.Of(_details!.Location);
+                _form = LocationForm.Of(_details.Location);
+                (_conflict, _notStored, _faults) = (null, null, new Dictionary<string, string[]>());
+            }
+            else if (!wasKnown)
+            {
+                Navigation.NotFound();
+            }
+
+            _trouble = null;
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
+        {
+            _trouble = StorageTroubles.Behind(exception);
+        }
+    }
+
+    // False, and whatever was shown stays, when there is no such location (any more).
+    private async Task<bool> ReadAsync()
+    {
+        _seen = await Changes.NewestIdAsync(Leaving);
+        var details = await Service.LoadAsync(Id, Leaving);
+        _isGone = details is null;
+        if (details is not null)
+        {
+            _details = details;
+            _changes = await Changes.OfAsync(AuditResource.Location, Id, ShownChanges, Leaving);
+        }
+
+        return !_isGone;
+    }
+
+    private Task ShowLatestAsync() => IsDirty ? MergeAsync(by: null, at: null) : LoadAsync();
+
+    private async Task SaveAsync()
+    {
+        var validation = await Validator.ValidateAsync(_form!, Leaving);
+        _faults = validation.ToDictionary().AsReadOnly();
+        if (validation.IsValid)
+        {
+            await StoreAsync(async () => await IsConfirmedAsync() ? await Service.SaveAsync(Id, _form!, Actor.Administrator, Leaving) : null, SavedAsync);
+        }
+    }
+
+    private Task RemoveAsync() => StoreAsync(
+        async () => await IsRemovalConfirmedAsync() ? await Service.RemoveAsync(Id, _stored.Version, Actor.Administrator, Leaving) : null, RemovedAsync);
+
+    // One at a time: the second click of a double click finds the first at work.
+    private async Task StoreAsync(Func<Task<ChangeOutcome?>> store, Func<Task> succeed)
+    {
+        if (_saving)
+        {
+            return;
+        }
+
+        (_saving, _notStored) = (true, null);
+        try
+        {
+            await TellAsync(await store(), succeed);
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
+        {
+            _notStored = StorageTroubles.Behind(exception);
+        }
+        finally
+        {
+            _saving = false;
+        }
+    }
+
+    private async Task<bool> IsConfirmedAsync() =>
+        await Service.PreviewAsync(Id, _form!, Leaving) is not { ChangesNobody: false } impact
+        || await Dialogs.ConfirmAsync(
+            Text[nameof(LocationsText.ConfirmTitle), _stored.Name],
+            Question(impact),
+            Text[nameof(LocationsText.Confirm)],
+            impact.Lose > 0 ? ButtonVariant.Negative : ButtonVariant.Primary);
+
+    private Task<bool> IsRemovalConfirmedAsync() => Dialogs.ConfirmAsync(
+        Text[nameof(LocationsText.RemoveTitle), _stored.Name], Text[nameof(LocationsText.RemoveBody)], Text[nameof(LocationsText.RemoveConfirm)], ButtonVariant.Negative);
+
+    private async Task TellAsync(ChangeOutcome? outcome, Func<Task> succeed)
+    {
+        switch (outcome)
+        {
+            case null:
+                break;
+            case ChangeOutcome.Saved or ChangeOutcome.Unchanged:
+                await succeed();
+                break;
+            case ChangeOutcome.Stale(var by, var at, _):
+                await MergeAsync(by, at);
+                break;
+            case ChangeOutcome.Invalid(var problems):
+                _faults = problems;
+                break;
+            case ChangeOutcome.NotStored(var trouble):
+                _notStored = trouble;
+                break;
+            case ChangeOutcome.Missing:
+                _isGone = true;
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task SavedAsync()
+    {
+        await LoadAsync();
+        Toasts.Success(Text[nameof(LocationsText.Saved), _stored.Name]);
+    }
+
+    private Task RemovedAsync()
+    {
+        Toasts.Success(Text[nameof(LocationsText.Removed), _stored.Name]);
+        _form = _stored;
+        StateHasChanged();
+        Navigation.NavigateTo(Links.Locations);
+        return Task.CompletedTask;
+    }
+
+    private async Task MergeAsync(string? by, DateTimeOffset? at)
+    {
+        if (await ReadAsync())
+        {
+            var theirs = LocationForm.Of(_details!.Location);
+            _conflict = new EditConflict<LocationForm>(by ?? _changes[0].Actor, at ?? _changes[0].At, Fields.All, _stored, _form!, theirs);
+            _form!.Version = theirs.Version;
+            _stored = theirs;
+        }
+    }
+
+    private void UseTheirs(string field)
+    {
+        _conflict!.UseTheirs(field);
+        Settle();
+    }
+
+    private void KeepMine(string field)
+    {
+        _conflict!.KeepMine(field);
+        Settle();
+    }
+
+    private void Settle() => _conflict = _conflict!.Fields is [] ? null : _conflict;
+}

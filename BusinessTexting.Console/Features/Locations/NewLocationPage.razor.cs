@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.Locations;
+
+/// <summary>A location that is not there yet.</summary>
+public sealed partial class NewLocationPage
+{
+    private LocationForm _form = new();
+    private IReadOnlyDictionary<string, string[]> _faults = new Dictionary<string, string[]>();
+    private StorageTrouble? _notStored;
+    private bool _saving;
+
+    [Inject] public required LocationService Service { get; init; }
+    [Inject] public required Toasts Toasts { get; init; }
+    [Inject] public required NavigationManager Navigation { get; init; }
+    [Inject] public required IStringLocalizer<LocationsText> Text { get; init; }
+
+    private bool IsDirty => _form != new LocationForm();
+
+    private void Forget() => (_form, _faults, _notStored) = (new LocationForm(), new Dictionary<string, string[]>(), null);
+
+    private async Task SaveAsync()
+    {
+        (_saving, _notStored) = (true, null);
+        var outcome = await Service.AddAsync(_form, Actor.Administrator, Leaving);
+        _saving = false;
+        switch (outcome)
+        {
+            case ChangeOutcome.Saved saved:
+                Leave(saved.Id);
+                break;
+            case ChangeOutcome.Invalid(var problems):
+                _faults = problems;
+                break;
+            case ChangeOutcome.NotStored(var trouble):
+                _notStored = trouble;
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void Leave(long id)
+    {
+        Toasts.Success(Text[nameof(LocationsText.Added), _form.Name.Trim()]);
+        Forget();
+
+        // So that the guard knows there is nothing left to lose.
+        StateHasChanged();
+        Navigation.NavigateTo(Links.Location(id));
+    }
+}

@@ -1,0 +1,38 @@
+using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Components.Eligibility;
+using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Core.Directory;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.OrganizationSettings;
+
+/// <summary>The controls of the organization's form.</summary>
+public sealed partial class OrganizationFields
+{
+    private IReadOnlyList<SelectOption<CustomerType>> _customerTypes = [];
+    private IReadOnlyList<SelectOption<DataRegion>> _dataRegions = [];
+    private IReadOnlyList<SelectOption<CountryCode>> _countries = [];
+
+    [Parameter, EditorRequired] public required OrganizationForm Form { get; set; }
+    [Parameter, EditorRequired] public required IReadOnlyDictionary<string, string[]> Faults { get; set; }
+    [Parameter] public EventCallback OnChanged { get; set; }
+
+    [Inject] public required IStringLocalizer<OrganizationText> Text { get; init; }
+    [Inject] public required IStringLocalizer<EligibilityText> Words { get; init; }
+
+    protected override void OnInitialized()
+    {
+        _customerTypes = [.. Enum.GetValues<CustomerType>().Select(type => new SelectOption<CustomerType>(type, Words.Of(type)))];
+        _dataRegions = [.. Enum.GetValues<DataRegion>().Select(region => new SelectOption<DataRegion>(region, Words.Of(region)))];
+        _countries = [.. CountryNames.InOrder().Select(country => new SelectOption<CountryCode>(country, country.Name))];
+    }
+
+    private string? FaultOf(string field) => Faults.TryGetValue(field, out var sentences) ? string.Join(' ', sentences) : null;
+
+    private Task ChangeAsync(Action change)
+    {
+        change();
+        return OnChanged.InvokeAsync();
+    }
+}

@@ -1,0 +1,179 @@
+using System.Diagnostics;
+using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Eligibility;
+using FluentValidation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Radzen;
+
+namespace BusinessTexting.Console.Features.OrganizationSettings;
+
+/// <summary>The organization's facts, with what would follow from them before they are saved.</summary>
+public sealed partial class OrganizationPage
+{
+    private const int ShownChanges = 5;
+
+    private OrganizationForm? _form;
+    private OrganizationForm _stored = new();
+    private EligibilityVerdict? _verdict;
+    private IReadOnlyList<AuditEntry> _changes = [];
+    private IReadOnlyDictionary<string, string[]> _faults = new Dictionary<string, string[]>();
+    private EditConflict<OrganizationForm>? _conflict;
+    private StorageTrouble? _trouble;
+    private StorageTrouble? _notStored;
+    private long _seen;
+    private bool _saving;
+
+    [Inject] public required OrganizationService Service { get; init; }
+    [Inject] public required IValidator<OrganizationForm> Validator { get; init; }
+    [Inject] public required OrganizationFormFields Fields { get; init; }
+    [Inject] public required RecentChanges Changes { get; init; }
+    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required Toasts Toasts { get; init; }
+    [Inject] public required NavigationManager Navigation { get; init; }
+    [Inject] public required IStringLocalizer<OrganizationText> Text { get; init; }
+
+    private bool IsDirty => _form is not null && !_form.SaysTheSameAs(_stored);
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private static bool Concerns(AuditEntry entry) => entry.Resource is AuditResource.Organization;
+
+    private async Task LoadAsync()
+    {
+        try
+        {
+            if (await ReadAsync() is { } organization)
+            {
+                _stored = OrganizationForm.Of(organization);
+                _form = OrganizationForm.Of(organization);
+                (_conflict, _notStored, _faults) = (null, null, new Dictionary<string, string[]>());
+                await JudgeAsync();
+            }
+
+            _trouble = null;
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
+        {
+            _trouble = StorageTroubles.Behind(exception);
+        }
+    }
+
+    // In this order: what is recorded after the first question is news, whatever the others still saw of it.
+    private async Task<Organization?> ReadAsync()
+    {
+        _seen = await Changes.NewestIdAsync(Leaving);
+        _changes = await Changes.OfAsync(AuditResource.Organization, Organization.OnlyId, ShownChanges, Leaving);
+        return await Service.LoadAsync(Leaving);
+    }
+
+    private async Task JudgeAsync() => _verdict = await Service.JudgeAsync(_form!, Leaving);
+
+    private Task CancelAsync() => LoadAsync();
+
+    private async Task ShowLatestAsync()
+    {
+        if (IsDirty)
+        {
+            await MergeAsync(by: null, at: null);
+        }
+        else
+        {
+            await LoadAsync();
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        _notStored = null;
+        var validation = await Validator.ValidateAsync(_form!, Leaving);
+        _faults = validation.ToDictionary().AsReadOnly();
+        if (!validation.IsValid)
+        {
+            return;
+        }
+
+        _saving = true;
+        try
+        {
+            if (await IsConfirmedAsync())
+            {
+                await TellAsync(await Service.SaveAsync(_form!, Actor.Administrator, Leaving));
+            }
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
+        {
+            _notStored = StorageTroubles.Behind(exception);
+        }
+        finally
+        {
+            _saving = false;
+        }
+    }
+
+    private async Task<bool> IsConfirmedAsync() =>
+        await Service.PreviewAsync(_form!, Leaving) is not { ChangesNobody: false } impact
+        || await Dialogs.ConfirmAsync(
+            Text[nameof(OrganizationText.ConfirmTitle)],
+            Question(impact),
+            Text[nameof(OrganizationText.Confirm)],
+            impact.Lose > 0 ? ButtonVariant.Negative : ButtonVariant.Primary);
+
+    private async Task TellAsync(ChangeOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case ChangeOutcome.Saved or ChangeOutcome.Unchanged:
+                await LoadAsync();
+                Toasts.Success(Text[nameof(OrganizationText.Saved)]);
+                break;
+            case ChangeOutcome.Stale(var by, var at, _):
+                await MergeAsync(by, at);
+                break;
+            case ChangeOutcome.Invalid(var problems):
+                _faults = problems;
+                break;
+            case ChangeOutcome.NotStored(var trouble):
+                _notStored = trouble;
+                break;
+            case ChangeOutcome.Missing:
+                Navigation.Refresh(forceReload: true);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task MergeAsync(string? by, DateTimeOffset? at)
+    {
+        if (await ReadAsync() is { } organization)
+        {
+            var theirs = OrganizationForm.Of(organization);
+            _conflict = new EditConflict<OrganizationForm>(by ?? _changes[0].Actor, at ?? _changes[0].At, Fields.All, _stored, _form!, theirs);
+            _form!.Version = theirs.Version;
+            _stored = theirs;
+            await JudgeAsync();
+        }
+    }
+
+    private async Task UseTheirsAsync(string field)
+    {
+        _conflict!.UseTheirs(field);
+        Settle();
+        await JudgeAsync();
+    }
+
+    private void KeepMine(string field)
+    {
+        _conflict!.KeepMine(field);
+        Settle();
+    }
+
+    private void Settle() => _conflict = _conflict!.Fields is [] ? null : _conflict;
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Files;
+
+namespace BusinessTexting.Console.Features.Users.Listing;
+
+/// <summary>A list of users as a file to download: all that match, in the list's order. Values are marked as text, because a spreadsheet will open it.</summary>
+internal static class UserExport
+{
+    public const string Path = "/users/export.csv";
+
+    private const string Header = "Email,Display Name,Status,Location,Phone Number,State,Configured,Decided By,Not Met,Unknown,Business Texting";
+
+    public static void MapUserExport(this IEndpointRouteBuilder routes) => routes.MapGet(Path, ExportAsync);
+
+    private static async Task ExportAsync(HttpContext context, UserListService users, CancellationToken cancellationToken)
+    {
+        context.Response.ContentType = "text/csv; charset=utf-8";
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"users.csv\"";
+        context.Response.Headers.CacheControl = "no-store";
+
+        // With a byte order mark: without one spreadsheets take UTF-8 for something else.
+        await using var target = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 65_536);
+        await target.WriteAsync(Header + "\n");
+        var query = UserListAddress.Parse(context.Request.QueryString.Value).Query;
+        await foreach (var row in users.ExportAsync(query, cancellationToken))
+        {
+            await target.WriteAsync(string.Join(',', Cells(row).Select(FileCell.Neutralized)) + "\n");
+        }
+    }
+
+    private static string[] Cells(UserRow row) =>
+    [
+        row.User.Email,
+        row.User.Name,
+        FileValues.UserStatuses.TextOf(row.User.Status),
+        row.LocationName,
+        row.User.PrimaryNumber?.Value ?? "",
+        row.Texting.State.ToString(),
+        row.Texting.IsConfiguredOn ? "On" : "Off",
+        row.Texting.DecidedBy.ToString(),
+        row.NotMet.ToString(),
+        row.Unknown.ToString(),
+        AuditFields.Setting(row.User.Texting),
+    ];
+}

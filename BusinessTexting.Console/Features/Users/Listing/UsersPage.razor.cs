@@ -1,0 +1,108 @@
+using System.Globalization;
+using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Console.Data;
+using BusinessTexting.Core.Directory;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.Users.Listing;
+
+/// <summary>All users: searched, filtered, sorted and paged. The address says all of it, so that links and the back button work.</summary>
+public sealed partial class UsersPage
+{
+    private UserListAddress _address = new(new UserListQuery(), []);
+    private IReadOnlyList<Location> _locations = [];
+    private UserPage? _found;
+    private StorageTrouble? _trouble;
+    private bool _loading;
+    private long _seen;
+    private int _loads;
+
+    [Inject] public required UserListService List { get; init; }
+    [Inject] public required UserService Users { get; init; }
+    [Inject] public required RecentChanges Changes { get; init; }
+    [Inject] public required NavigationManager Navigation { get; init; }
+    [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
+    [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
+
+    private bool IsEmpty => _found is { Total: 0 } && !_address.Query.IsFiltered;
+
+    private string Announcement => _found switch
+    {
+        null => "",
+        { Total: 1 } => Text[nameof(UsersText.OneUserFound)],
+        { Total: var total } => Text[nameof(UsersText.UsersFound), total.ToString("N0", CultureInfo.CurrentCulture)],
+    };
+
+    protected override Task OnInitializedAsync()
+    {
+        Navigation.LocationChanged += OnLocationChanged;
+        return LoadAsync();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        base.Dispose(disposing);
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
+    {
+        if (new Uri(change.Location).AbsolutePath == Links.Users)
+        {
+            _ = InvokeAsync(ReloadAsync);
+        }
+    }
+
+    private async Task ReloadAsync()
+    {
+        try
+        {
+            var loading = LoadAsync();
+            StateHasChanged();
+            await loading;
+            StateHasChanged();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var load = ++_loads;
+        var address = UserListAddress.Parse(new Uri(Navigation.Uri).Query);
+        _loading = true;
+        try
+        {
+            var seen = await Changes.NewestIdAsync(Leaving);
+            var locations = await Users.LocationsAsync(Leaving);
+            address = WithKnownLocation(address, locations);
+            var found = await List.ListAsync(address.Query, Leaving);
+            if (load == _loads)
+            {
+                (_address, _seen, _locations, _found, _trouble) = (address, seen, locations, found, null);
+            }
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
+        {
+            (_address, _trouble) = (address, StorageTroubles.Behind(exception));
+        }
+        finally
+        {
+            _loading = load != _loads;
+        }
+    }
+
+    // A link may outlive the location it names.
+    private static UserListAddress WithKnownLocation(UserListAddress address, IReadOnlyList<Location> locations) =>
+        address.Query.LocationId is { } id && id != UserListQuery.NoLocation && locations.All(location => location.Id != id)
+            ? new UserListAddress(address.Query with { LocationId = null }, [.. address.Ignored, $"location={id}"])
+            : address;
+
+    private void Show(UserListQuery query) =>
+        Navigation.NavigateTo(UserListAddress.Of(query), new NavigationOptions { ReplaceHistoryEntry = query.Search != _address.Query.Search });
+}

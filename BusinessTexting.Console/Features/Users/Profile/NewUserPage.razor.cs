@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Directory;
+using FluentValidation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.Users.Profile;
+
+/// <summary>Adds a user, then opens their Calling page.</summary>
+public sealed partial class NewUserPage
+{
+    private readonly UserEdit _edit = new(new UserForm());
+    private IReadOnlyList<Location>? _locations;
+    private StorageTrouble? _loadTrouble;
+    private StorageTrouble? _trouble;
+    private bool _loaded;
+    private bool _saving;
+    private bool _added;
+
+    [Inject] public required UserViews Views { get; init; }
+    [Inject] public required UserService Users { get; init; }
+    [Inject] public required IValidator<UserForm> Validator { get; init; }
+    [Inject] public required Toasts Toasts { get; init; }
+    [Inject] public required NavigationManager Navigation { get; init; }
+    [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
+    [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
+
+    private string FaultsTitle => _edit.Faults.Count is 1 ? Text[nameof(UsersText.FaultsOne)] : Text[nameof(UsersText.FaultsMany), _edit.Faults.Count];
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        try
+        {
+            (_locations, _loaded, _loadTrouble) = (await Views.ForNewUserAsync(Leaving), true, null);
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
+        {
+            _loadTrouble = StorageTroubles.Behind(exception);
+        }
+    }
+
+    private async Task AddAsync()
+    {
+        if (_saving || _added)
+        {
+            return;
+        }
+
+        (_saving, _trouble) = (true, null);
+        try
+        {
+            Show(await Users.AddAsync(_edit.Form, Actor.Administrator, Leaving));
+        }
+        finally
+        {
+            _saving = false;
+        }
+    }
+
+    private void Show(ChangeOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case ChangeOutcome.Saved saved:
+                // Shown at once, so that the guard lets go before the page is left.
+                _added = true;
+                StateHasChanged();
+                Toasts.Success(Text[nameof(UsersText.Added), _edit.Form.Email.Trim()]);
+                Navigation.NavigateTo(Links.UserCalling(saved.Id));
+                break;
+            case ChangeOutcome.Invalid(var problems):
+                _edit.Refuse(problems);
+                break;
+            case ChangeOutcome.NotStored(var trouble):
+                _trouble = trouble;
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void Cancel() => Navigation.NavigateTo(Links.Users);
+}

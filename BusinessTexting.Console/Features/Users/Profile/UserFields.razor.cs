@@ -1,0 +1,45 @@
+using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Components.Eligibility;
+using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Numbers;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.Users.Profile;
+
+/// <summary>The facts of a user as they are edited, for a new user and for one there is.</summary>
+public sealed partial class UserFields
+{
+    [Parameter, EditorRequired] public required UserForm Form { get; set; }
+    [Parameter, EditorRequired] public required IReadOnlyList<Location> Locations { get; set; }
+
+    /// <summary>What is wrong, by field.</summary>
+    [Parameter, EditorRequired] public required IReadOnlyDictionary<string, string[]> Faults { get; set; }
+
+    /// <summary>Raised with the name of the field after the form has its new value.</summary>
+    [Parameter, EditorRequired] public EventCallback<string> OnChange { get; set; }
+
+    [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
+    [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
+
+    private IReadOnlyList<SelectOption<long?>> Sites =>
+        [new(null, Text[nameof(UsersText.NoLocation)]), .. Locations.Select(location => new SelectOption<long?>(location.Id, location.Name))];
+
+    // Only what is assumed is said: a number written in full needs no comment.
+    private string? NumberNotice => PhoneNumberReading.Of(Form.PrimaryNumber) is PhoneNumberReading.Understood { Notice: not null } understood
+        ? Text[nameof(UsersText.NumberWillBe), understood.Number].Value
+        : null;
+
+    private static string Id(string field) => UserFormField.IdOf(field);
+
+    private string? Fault(string field) => Faults.TryGetValue(field, out var faults) ? string.Join(' ', faults) : null;
+
+    private IReadOnlyList<SelectOption<TMember>> Members<TMember>()
+        where TMember : struct, Enum => [.. Enum.GetValues<TMember>().Select(member => new SelectOption<TMember>(member, Eligibility.Of(member)))];
+
+    private Task SetAsync(string field, Action set)
+    {
+        set();
+        return OnChange.InvokeAsync(field);
+    }
+}
