@@ -27,6 +27,7 @@ internal static class FeatureSetup
         services.AddSingleton<LocationFormFields>();
         services.AddSingleton<UserService>();
         services.AddSingleton<UserViews>();
+        services.AddSingleton<UserFormFields>();
         services.AddSingleton<UserListService>();
         services.AddSingleton<DirectoryImportService>();
         services.AddSingleton<IValidator<OrganizationForm>, OrganizationFormValidator>();

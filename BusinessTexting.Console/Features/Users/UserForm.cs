@@ -37,7 +37,7 @@ public sealed record UserForm
     public int Version { get; set; }
 
     /// <summary>The app versions as they were loaded: a text that an import kept though it is unreadable may stay.</summary>
-    internal IReadOnlyList<string> LoadedAppVersions { get; private init; } = [];
+    internal IReadOnlyList<string> LoadedAppVersions { get; private set; } = [];
 
     public static UserForm Of(User user) => new()
     {
@@ -57,6 +57,9 @@ public sealed record UserForm
         Version = user.Version,
         LoadedAppVersions = [user.DesktopAppVersion, user.MobileAppVersion],
     };
+
+    /// <summary>Counts as loaded from what is stored now; what was edited stays.</summary>
+    internal void Rebase(UserForm stored) => (Version, LoadedAppVersions) = (stored.Version, stored.LoadedAppVersions);
 
     /// <summary>The form must be valid.</summary>
     public void ApplyTo(User user)

@@ -18,6 +18,7 @@ public sealed partial class UserCallingPage
 {
     private UserView? _view;
     private TextingChoice _choice;
+    private TextingChoice? _stored;
     private long _loaded;
     private bool _saving;
     private StorageTrouble? _trouble;
@@ -33,9 +34,7 @@ public sealed partial class UserCallingPage
     [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
     [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
 
-    private TextingChoice? Saved => (_view as UserView.Shown)?.User.Texting;
-
-    private bool IsDirty => Saved is { } saved && saved != _choice;
+    private bool IsDirty => _stored is { } stored && stored != _choice && _view is not UserView.Removed;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -44,7 +43,7 @@ public sealed partial class UserCallingPage
             return;
         }
 
-        (_loaded, _view, _trouble, _conflict) = (Id, null, null, null);
+        (_loaded, _view, _stored, _trouble, _conflict) = (Id, null, null, null, null);
         await LoadAsync(keepPending: false);
     }
 
@@ -60,7 +59,13 @@ public sealed partial class UserCallingPage
         }
 
         _view = view;
-        if (view is UserView.Shown shown && !keepPending)
+        if (view is not UserView.Shown shown)
+        {
+            return;
+        }
+
+        _stored = shown.User.Texting;
+        if (!keepPending)
         {
             (_choice, _conflict, _trouble) = (shown.User.Texting, null, null);
         }
@@ -68,7 +73,7 @@ public sealed partial class UserCallingPage
 
     private void Choose(TextingChoice choice) => (_choice, _trouble) = (choice, null);
 
-    private void Cancel() => (_choice, _conflict, _trouble) = (Saved ?? _choice, null, null);
+    private void Cancel() => (_choice, _conflict, _trouble) = (_stored ?? _choice, null, null);
 
     // Where the user is gone there is nothing left to guard.
     private void LetGo()

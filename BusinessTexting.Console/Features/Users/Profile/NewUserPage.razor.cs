@@ -14,7 +14,7 @@ namespace BusinessTexting.Console.Features.Users.Profile;
 /// <summary>Adds a user, then opens their Calling page.</summary>
 public sealed partial class NewUserPage
 {
-    private readonly UserEdit _edit = new(new UserForm());
+    private UserEdit? _edit;
     private IReadOnlyList<Location>? _locations;
     private StorageTrouble? _loadTrouble;
     private StorageTrouble? _trouble;
@@ -23,6 +23,7 @@ public sealed partial class NewUserPage
     private bool _added;
 
     [Inject] public required UserViews Views { get; init; }
+    [Inject] public required UserFormFields Fields { get; init; }
     [Inject] public required UserService Users { get; init; }
     [Inject] public required IValidator<UserForm> Validator { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
@@ -30,7 +31,7 @@ public sealed partial class NewUserPage
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
     [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
 
-    private string FaultsTitle => _edit.Faults.Count is 1 ? Text[nameof(UsersText.FaultsOne)] : Text[nameof(UsersText.FaultsMany), _edit.Faults.Count];
+    private string FaultsTitle => _edit?.Faults.Count is 1 ? Text[nameof(UsersText.FaultsOne)] : Text[nameof(UsersText.FaultsMany), _edit?.Faults.Count ?? 0];
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
@@ -39,6 +40,7 @@ public sealed partial class NewUserPage
         try
         {
             (_locations, _loaded, _loadTrouble) = (await Views.ForNewUserAsync(Leaving), true, null);
+            _edit = _locations is null ? null : new UserEdit(new UserForm(), Fields.All(_locations));
         }
         catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
         {
@@ -56,7 +58,7 @@ public sealed partial class NewUserPage
         (_saving, _trouble) = (true, null);
         try
         {
-            Show(await Users.AddAsync(_edit.Form, Actor.Administrator, Leaving));
+            Show(await Users.AddAsync(_edit!.Form, Actor.Administrator, Leaving));
         }
         finally
         {
@@ -72,11 +74,11 @@ public sealed partial class NewUserPage
                 // Shown at once, so that the guard lets go before the page is left.
                 _added = true;
                 StateHasChanged();
-                Toasts.Success(Text[nameof(UsersText.Added), _edit.Form.Email.Trim()]);
+                Toasts.Success(Text[nameof(UsersText.Added), _edit!.Form.Email.Trim()]);
                 Navigation.NavigateTo(Links.UserCalling(saved.Id));
                 break;
             case ChangeOutcome.Invalid(var problems):
-                _edit.Refuse(problems);
+                _edit!.Refuse(problems);
                 break;
             case ChangeOutcome.NotStored(var trouble):
                 _trouble = trouble;

@@ -1,32 +1,35 @@
 using BusinessTexting.Console.Components.Controls;
-using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Texting;
-using BusinessTexting.Core.Directory;
 using FluentValidation;
-using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Features.Users.Profile;
 
-/// <summary>A user form while it is being edited: what was loaded, what stands there now, and what is wrong with it.</summary>
-public sealed class UserEdit(UserForm loaded)
+/// <summary>A user form while it is being edited: what was loaded, what stands there now, what is wrong with it, and who else saved meanwhile.</summary>
+public sealed class UserEdit(UserForm loaded, IReadOnlyList<EditedField<UserForm>> fields)
 {
     private readonly Dictionary<string, string[]> _faults = new(StringComparer.Ordinal);
+    private UserForm _loaded = loaded;
     private bool _tried;
 
     public UserForm Form { get; private set; } = loaded with { };
 
-    /// <summary>What is stored, as far as this page knows.</summary>
-    public UserForm Loaded { get; private set; } = loaded;
-
-    public bool IsDirty => Form != Loaded;
+    public bool IsDirty => Form != _loaded;
 
     public IReadOnlyDictionary<string, string[]> Faults => _faults;
 
+    /// <summary>Null while nobody else saved, and once every field is decided on.</summary>
+    public EditConflict<UserForm>? Conflict { get; private set; }
+
+    public IReadOnlyList<FieldFault> FaultList() =>
+    [
+        .. fields.Where(field => _faults.ContainsKey(field.Name))
+            .Select(field => new FieldFault(UserFormFields.IdOf(field.Name), field.Label, string.Join(' ', _faults[field.Name]))),
+    ];
+
     public void Cancel()
     {
-        Form = Loaded with { };
+        (Form, Conflict, _tried) = (_loaded with { }, null, false);
         _faults.Clear();
-        _tried = false;
     }
 
     /// <summary>Saving was refused: from now on each change is judged at once.</summary>
@@ -50,37 +53,26 @@ public sealed class UserEdit(UserForm loaded)
         }
     }
 
-    /// <summary>Someone else saved: their values come in where nothing was edited here, and what was edited stays.</summary>
-    public void Merge(UserForm theirs)
+    /// <summary>Someone else saved: their values come in where nothing was edited here, and what was edited stays, to be decided on.</summary>
+    public void Merge(UserForm theirs, string by, DateTimeOffset at)
     {
-        var merged = theirs with { };
-        foreach (var field in UserFormField.All.Where(field => !field.IsSame(Form, Loaded)))
-        {
-            field.Copy(Form, merged);
-        }
-
-        Form = merged;
-        Loaded = theirs;
+        Conflict = new EditConflict<UserForm>(by, at, fields, _loaded, Form, theirs);
+        Form.Rebase(theirs);
+        _loaded = theirs;
     }
 
-    public void UseTheirs(string name)
+    public void UseTheirs(string field)
     {
-        UserFormField.All.Single(field => field.Name == name).Copy(Loaded, Form);
-        _faults.Remove(name);
+        Conflict?.UseTheirs(field);
+        _faults.Remove(field);
+        EndWhenDecided();
     }
 
-    /// <summary>Every field that differs from what is stored.</summary>
-    public IReadOnlyList<FieldConflict> Differences(IStringLocalizer<UsersText> text, IStringLocalizer<EligibilityText> words, IReadOnlyList<Location> locations) =>
-    [
-        .. UserFormField.All.Where(field => !field.IsSame(Form, Loaded)).Select(field => new FieldConflict(
-            field.Name, text[field.Label], OrNone(field.Shown(Loaded, words, locations)), OrNone(field.Shown(Form, words, locations)))),
-    ];
+    public void KeepMine(string field)
+    {
+        Conflict?.KeepMine(field);
+        EndWhenDecided();
+    }
 
-    public IReadOnlyList<FieldFault> FaultList(IStringLocalizer<UsersText> text) =>
-    [
-        .. UserFormField.All.Where(field => _faults.ContainsKey(field.Name))
-            .Select(field => new FieldFault(field.Id, text[field.Label], string.Join(' ', _faults[field.Name]))),
-    ];
-
-    private static string OrNone(string shown) => shown is "" ? "–" : shown;
+    private void EndWhenDecided() => Conflict = Conflict?.Fields is [] ? null : Conflict;
 }

@@ -30,7 +30,7 @@ public sealed partial class UserFields
         ? Text[nameof(UsersText.NumberWillBe), understood.Number].Value
         : null;
 
-    private static string Id(string field) => UserFormField.IdOf(field);
+    private static string Id(string field) => UserFormFields.IdOf(field);
 
     private string? Fault(string field) => Faults.TryGetValue(field, out var faults) ? string.Join(' ', faults) : null;
 

@@ -13,18 +13,17 @@ namespace BusinessTexting.Console.Features.Users.Profile;
 /// <summary>One user's facts, all of them editable. A corrected fact clears its finding with the save, and the page says what that came to.</summary>
 public sealed partial class UserProfilePage
 {
-    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private UserView? _view;
     private UserEdit? _edit;
     private long _loaded;
     private bool _saving;
     private StorageTrouble? _trouble;
-    private ChangeOutcome.Stale? _conflict;
 
     [Parameter] public long Id { get; set; }
 
     [Inject] public required UserViews Views { get; init; }
     [Inject] public required UserService Users { get; init; }
+    [Inject] public required UserFormFields Fields { get; init; }
     [Inject] public required IValidator<UserForm> Validator { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
@@ -32,7 +31,7 @@ public sealed partial class UserProfilePage
     [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
     [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
 
-    private bool IsDirty => _edit is { IsDirty: true } && _view is UserView.Shown;
+    private bool IsDirty => _edit is { IsDirty: true } && _view is not UserView.Removed;
 
     private string FaultsTitle => _edit?.Faults.Count is 1 ? Text[nameof(UsersText.FaultsOne)] : Text[nameof(UsersText.FaultsMany), _edit?.Faults.Count ?? 0];
 
@@ -47,7 +46,15 @@ public sealed partial class UserProfilePage
         await LoadAsync(keepEdits: false);
     }
 
-    private Task ReloadAsync() => LoadAsync(keepEdits: IsDirty);
+    // What was edited stays; whoever saved last is named where it differs.
+    private async Task ReloadAsync()
+    {
+        await LoadAsync(keepEdits: IsDirty);
+        if (_view is UserView.Shown { Changes: [var last, ..] } shown && IsDirty)
+        {
+            Merge(shown, last.Actor, last.At);
+        }
+    }
 
     private async Task LoadAsync(bool keepEdits)
     {
@@ -59,25 +66,25 @@ public sealed partial class UserProfilePage
         }
 
         _view = view;
-        if (view is not UserView.Shown shown)
+        if (view is UserView.Shown shown && !keepEdits)
         {
-            return;
+            (_edit, _trouble) = (new UserEdit(UserForm.Of(shown.User), Fields.All(shown.Locations)), null);
         }
+    }
 
-        if (keepEdits && _edit is not null)
+    private void Merge(UserView.Shown shown, string by, DateTimeOffset at)
+    {
+        var theirs = UserForm.Of(shown.User);
+        if (theirs.Version != _edit!.Form.Version)
         {
-            _edit.Merge(UserForm.Of(shown.User));
-        }
-        else
-        {
-            (_edit, _conflict, _trouble) = (new UserEdit(UserForm.Of(shown.User)), null, null);
+            _edit.Merge(theirs, by, at);
         }
     }
 
     private void Cancel()
     {
         _edit?.Cancel();
-        (_conflict, _trouble) = (null, null);
+        _trouble = null;
     }
 
     // Where the user is gone there is nothing left to guard.
@@ -94,7 +101,7 @@ public sealed partial class UserProfilePage
             return;
         }
 
-        (_saving, _trouble, _conflict) = (true, null, null);
+        (_saving, _trouble) = (true, null);
         try
         {
             await ShowAsync(await Users.SaveAsync(Id, _edit!.Form, Actor.Administrator, Leaving));
@@ -120,10 +127,13 @@ public sealed partial class UserProfilePage
             case ChangeOutcome.Invalid(var problems):
                 _edit!.Refuse(problems);
                 break;
-            case ChangeOutcome.Stale stale:
+            case ChangeOutcome.Stale(var by, var at, _):
                 await LoadAsync(keepEdits: true);
-                _kept.Clear();
-                _conflict = stale;
+                if (_view is UserView.Shown shown)
+                {
+                    Merge(shown, by, at);
+                }
+
                 break;
             case ChangeOutcome.Missing:
                 await LoadAsync(keepEdits: false);
@@ -133,29 +143,6 @@ public sealed partial class UserProfilePage
                 break;
             default:
                 throw new UnreachableException();
-        }
-    }
-
-    private IReadOnlyList<FieldConflict> Undecided(UserView.Shown shown) =>
-        [.. _edit!.Differences(Text, Eligibility, shown.Locations).Where(field => !_kept.Contains(field.Field))];
-
-    private void UseTheirs(string field)
-    {
-        _edit!.UseTheirs(field);
-        EndWhenDecided();
-    }
-
-    private void KeepMine(string field)
-    {
-        _kept.Add(field);
-        EndWhenDecided();
-    }
-
-    private void EndWhenDecided()
-    {
-        if (_view is UserView.Shown shown && Undecided(shown) is [])
-        {
-            _conflict = null;
         }
     }
 }
