@@ -14,6 +14,7 @@ internal sealed class ConsoleProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly Task<string> _errors;
+    private Task<string>? _rest;
 
     private ConsoleProcess(Process process)
     {
@@ -35,6 +36,9 @@ internal sealed class ConsoleProcess : IAsyncDisposable
             if (line.Contains(Localhost, StringComparison.Ordinal))
             {
                 console.Url = line[line.IndexOf(Localhost, StringComparison.Ordinal)..].Trim();
+
+                // A pipe that nobody empties stops the console as soon as it is full.
+                console._rest = console._process.StandardOutput.ReadToEndAsync(CancellationToken.None);
                 return console;
             }
         }
@@ -69,7 +73,7 @@ internal sealed class ConsoleProcess : IAsyncDisposable
     private async Task<CommandEnd> EndAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        _output.Append(await _process.StandardOutput.ReadToEndAsync(patience.Token));
+        _output.Append(await (_rest ?? _process.StandardOutput.ReadToEndAsync(patience.Token)));
         await _process.WaitForExitAsync(patience.Token);
         return new CommandEnd(_process.ExitCode, _output.ToString(), await _errors);
     }
