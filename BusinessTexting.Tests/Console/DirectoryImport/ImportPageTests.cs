@@ -1,7 +1,7 @@
+using Bunit;
 using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
-using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace BusinessTexting.Tests.Console.DirectoryImport;
