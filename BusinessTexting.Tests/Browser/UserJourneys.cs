@@ -50,7 +50,7 @@ public sealed class UserJourneys(BrowserSession session) : BrowserTests(session)
         await Expect(page.Rung("Effective")).ToContainTextAsync("Blocked");
 
         await page.UserSection("Profile").ClickAsync();
-        await page.GetByLabel("Primary number").FillAsync("+1 512-555-0198");
+        await page.GetByLabel("Primary number").FillAsync("+1 512-555-0100");
         await page.Button("Save").ClickAsync();
         await Expect(page.GetByText("Texting is now on for Omar Haddad.")).ToBeVisibleAsync();
 
