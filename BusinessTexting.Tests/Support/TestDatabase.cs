@@ -43,25 +43,35 @@ public sealed class TestDatabase : IDisposable
     {
         var policy = Get<EligibilityPolicy>();
         using var db = Get<IDbContextFactory<ConsoleDb>>().CreateDbContext();
-        var change = new StoredByTest(db);
+        using var transaction = db.Database.BeginTransaction();
+        var change = new Change(db, Actor.Console, new DateTimeOffset(2026, 5, 3, 10, 0, 0, TimeSpan.Zero));
         if (!db.Organizations.Any())
         {
             organization ??= Some.Organization();
             policy.Assess(organization);
-            change.Add(organization, AuditAction.OrganizationAdded, AuditResource.Organization, organization.Id, organization.Name);
+            Add(db, organization);
+            change.Record(AuditAction.OrganizationAdded, Change.Subject.Of(organization), before: null, AuditFields.Of(organization));
+            db.SaveChanges();
         }
 
         foreach (var location in locations ?? [])
         {
             policy.Assess(location);
-            change.Add(location, AuditAction.LocationAdded, AuditResource.Location, location.Id, location.Name);
+            Add(db, location);
+            change.Record(AuditAction.LocationAdded, Change.Subject.Of(location), before: null, AuditFields.Of(location));
+            db.SaveChanges();
         }
 
         foreach (var user in users)
         {
-            policy.Assess(user, db.Locations.Local.FirstOrDefault(location => location.Id == user.LocationId) ?? db.Locations.Find(user.LocationId ?? 0));
-            change.Add(user, AuditAction.UserAdded, AuditResource.User, user.Id, user.Email);
+            var location = db.Locations.Find(user.LocationId ?? 0);
+            policy.Assess(user, location);
+            Add(db, user);
+            change.Record(AuditAction.UserAdded, Change.Subject.Of(user), before: null, AuditFields.Of(user, location?.Name ?? ""));
+            db.SaveChanges();
         }
+
+        transaction.Commit();
     }
 
     public void Dispose()
@@ -90,24 +100,15 @@ public sealed class TestDatabase : IDisposable
         return path;
     }
 
-    private sealed class StoredByTest(ConsoleDb db)
+    // Ids are given here, so that the entry of a record can name it.
+    private static void Add<TRecord>(ConsoleDb db, TRecord record)
+        where TRecord : class
     {
-        private readonly Guid _correlationId = Guid.NewGuid();
-
-        public void Add(object facts, AuditAction action, AuditResource resource, long id, string name)
+        var id = db.Add(record).Property<long>("Id");
+        if (id.IsTemporary)
         {
-            db.Add(facts);
-            db.Add(new AuditEntry
-            {
-                At = new DateTimeOffset(2026, 5, 3, 10, 0, 0, TimeSpan.Zero),
-                Actor = Actor.Console.Name,
-                Action = action,
-                Resource = resource,
-                ResourceId = id,
-                ResourceName = name,
-                CorrelationId = _correlationId,
-            });
-            db.SaveChanges();
+            id.IsTemporary = false;
+            id.CurrentValue = (db.Set<TRecord>().Max(other => (long?)EF.Property<long>(other, "Id")) ?? 0) + 1;
         }
     }
 }

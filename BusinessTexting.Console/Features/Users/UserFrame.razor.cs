@@ -29,7 +29,7 @@ public sealed partial class UserFrame
 
     [Parameter, EditorRequired] public EventCallback OnReload { get; set; }
 
-    /// <summary>The user is gone: the page lets go of unsaved changes.</summary>
+    /// <summary>The user is gone and the page about to be left: it lets go of unsaved changes.</summary>
     [Parameter, EditorRequired] public EventCallback OnRemoved { get; set; }
 
     [Parameter] public RenderFragment? ChildContent { get; set; }

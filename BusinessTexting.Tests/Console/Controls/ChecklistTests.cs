@@ -1,6 +1,6 @@
+using Bunit;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Tests.Support;
-using Bunit;
 
 namespace BusinessTexting.Tests.Console.Controls;
 

@@ -1,7 +1,7 @@
+using Bunit;
 using BusinessTexting.Console.Features.FirstRun;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
-using Bunit;
 
 namespace BusinessTexting.Tests.Console.FirstRun;
 

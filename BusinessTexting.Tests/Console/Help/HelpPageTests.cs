@@ -1,7 +1,7 @@
+using Bunit;
 using BusinessTexting.Console.Features.Help;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Tests.Support;
-using Bunit;
 
 namespace BusinessTexting.Tests.Console.Help;
 

@@ -1,10 +1,10 @@
+using Bunit;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
 using BusinessTexting.Tests.Support;
-using Bunit;
 
 namespace BusinessTexting.Tests.Console.Locations;
 

@@ -1,8 +1,8 @@
+using Bunit;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Tests.Support;
-using Bunit;
 
 namespace BusinessTexting.Tests.Console.Locations;
 

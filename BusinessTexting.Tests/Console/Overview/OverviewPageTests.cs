@@ -1,8 +1,8 @@
+using Bunit;
 using BusinessTexting.Console.Features.Overview;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
 using BusinessTexting.Tests.Support;
-using Bunit;
 
 namespace BusinessTexting.Tests.Console.Overview;
 

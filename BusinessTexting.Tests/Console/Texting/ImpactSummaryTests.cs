@@ -1,9 +1,9 @@
+using Bunit;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
 using BusinessTexting.Tests.Support;
-using Bunit;
 
 namespace BusinessTexting.Tests.Console.Texting;
 

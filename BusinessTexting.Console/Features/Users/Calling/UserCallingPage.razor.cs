@@ -21,6 +21,7 @@ public sealed partial class UserCallingPage
     private TextingChoice? _stored;
     private long _loaded;
     private bool _saving;
+    private LeaveGuard? _guard;
     private StorageTrouble? _trouble;
     private ChangeOutcome.Stale? _conflict;
 
@@ -74,13 +75,6 @@ public sealed partial class UserCallingPage
     private void Choose(TextingChoice choice) => (_choice, _trouble) = (choice, null);
 
     private void Cancel() => (_choice, _conflict, _trouble) = (_stored ?? _choice, null, null);
-
-    // Where the user is gone there is nothing left to guard.
-    private void LetGo()
-    {
-        Cancel();
-        StateHasChanged();
-    }
 
     private async Task SaveAsync()
     {

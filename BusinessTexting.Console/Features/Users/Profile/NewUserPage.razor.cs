@@ -21,6 +21,7 @@ public sealed partial class NewUserPage
     private bool _loaded;
     private bool _saving;
     private bool _added;
+    private LeaveGuard? _guard;
 
     [Inject] public required UserViews Views { get; init; }
     [Inject] public required UserFormFields Fields { get; init; }
@@ -71,9 +72,8 @@ public sealed partial class NewUserPage
         switch (outcome)
         {
             case ChangeOutcome.Saved saved:
-                // Shown at once, so that the guard lets go before the page is left.
                 _added = true;
-                StateHasChanged();
+                _guard?.LetGo();
                 Toasts.Success(Text[nameof(UsersText.Added), _edit!.Form.Email.Trim()]);
                 Navigation.NavigateTo(Links.UserCalling(saved.Id));
                 break;

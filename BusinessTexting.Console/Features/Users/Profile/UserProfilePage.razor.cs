@@ -17,6 +17,7 @@ public sealed partial class UserProfilePage
     private UserEdit? _edit;
     private long _loaded;
     private bool _saving;
+    private LeaveGuard? _guard;
     private StorageTrouble? _trouble;
 
     [Parameter] public long Id { get; set; }
@@ -85,13 +86,6 @@ public sealed partial class UserProfilePage
     {
         _edit?.Cancel();
         _trouble = null;
-    }
-
-    // Where the user is gone there is nothing left to guard.
-    private void LetGo()
-    {
-        Cancel();
-        StateHasChanged();
     }
 
     private async Task SaveAsync()
