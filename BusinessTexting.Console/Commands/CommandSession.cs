@@ -52,14 +52,16 @@ internal sealed class CommandSession : IAsyncDisposable
         }
 
         var folder = Directory.CreateTempSubdirectory("business-texting-").FullName;
+        var empty = Path.Combine(folder, "empty.db");
         try
         {
-            await using var onNothing = new CommandSession(CommandServices.Build(Path.Combine(folder, "empty.db")), arguments);
+            await using var onNothing = new CommandSession(CommandServices.Build(empty), arguments);
             return await onNothing.RunAsync(command, cancellationToken);
         }
         finally
         {
-            SqliteConnection.ClearAllPools();
+            await using var connection = new SqliteConnection(DatabaseSetup.ConnectionString(session.Get<IConfiguration>(), empty));
+            SqliteConnection.ClearPool(connection);
             Directory.Delete(folder, recursive: true);
         }
     }

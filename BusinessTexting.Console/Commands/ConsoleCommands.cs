@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.Text;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Hosting;
@@ -9,66 +9,52 @@ namespace BusinessTexting.Console.Commands;
 /// <summary>The command line of the console's own executable; without a verb it serves.</summary>
 internal static class ConsoleCommands
 {
-    private static readonly string[] Questions = ["--help", "-h", "-?", "/?", "/h", "--version"];
+    // What a host that starts the console within itself hands over.
+    private static readonly string[] FromHosts = ["--environment", "--applicationName", "--contentRoot"];
 
-    /// <summary>Whether the arguments ask for a command. Those of the server are options with their values, never bare words.</summary>
-    public static bool IsVerb(string[] args)
+    private static readonly Option<string?> Urls = new("--urls")
     {
-        for (var index = 0; index < args.Length; index++)
-        {
-            if (Questions.Contains(args[index]))
-            {
-                return true;
-            }
+        Description = "Where the console's pages are, on this machine; otherwise http://localhost:5080.",
+        HelpName = "URLS",
+    };
 
-            if (!args[index].StartsWith('-') && !args[index].StartsWith('/'))
-            {
-                return true;
-            }
-
-            // --database PATH, but not --database=PATH, and not an option before a verb.
-            var takesNext = !args[index].Contains('=') && index + 1 < args.Length && !Verbs().Any(verb => verb.Name == args[index + 1]);
-            index += takesNext ? 1 : 0;
-        }
-
-        return false;
-    }
-
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>Runs the command that the arguments name, or the server; the second is given the values of <c>--urls</c> and <c>--database</c>.</summary>
+    public static async Task<int> RunAsync(string[] args, Func<string?, string?, Task<int>> serve)
     {
         await using var output = new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 65_536);
-        return await RunAsync(args, output, System.Console.Error);
+        return await RunAsync(args, output, System.Console.Error, serve);
     }
 
     /// <param name="output">Lines end in LF, whatever the system.</param>
-    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, Func<string?, string?, Task<int>> serve)
     {
         output.NewLine = "\n";
-        var parsed = Root(output).Parse(args);
-        if (parsed.Errors is not [] && parsed.Action is not (HelpAction or VersionAnswer))
+        var root = Root(output, serve);
+        var parsed = root.Parse(args);
+        var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        if (parsed.Action is ParseErrorAction mistakes)
         {
-            foreach (var fault in parsed.Errors)
-            {
-                await error.WriteLineAsync(fault.Message);
-            }
-
+            // What it has to suggest goes to where the mistakes go.
+            (mistakes.ShowHelp, invocation.Output) = (false, error);
+            await parsed.InvokeAsync(invocation);
             await error.WriteLineAsync("Try --help.");
             return ExitCode.BadArguments;
         }
 
+        if (parsed.CommandResult.Command == root)
+        {
+            // The server ends itself when it is told to, and takes the time its pages need.
+            invocation.ProcessTerminationTimeout = null;
+        }
+
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(invocation);
         }
-        catch (UnusableDatabaseException exception)
+        catch (Exception exception) when (PlainErrors.Sentence(exception) is { } sentence)
         {
-            await error.WriteLineAsync(exception.Message);
-            return ExitCode.NoDatabase;
-        }
-        catch (BadSettingException exception)
-        {
-            await error.WriteLineAsync(exception.Message);
-            return ExitCode.BadArguments;
+            await error.WriteLineAsync(sentence);
+            return exception is UnusableDatabaseException ? ExitCode.NoDatabase : ExitCode.BadArguments;
         }
         finally
         {
@@ -76,16 +62,23 @@ internal static class ConsoleCommands
         }
     }
 
-    private static RootCommand Root(TextWriter output)
+    private static RootCommand Root(TextWriter output, Func<string?, string?, Task<int>> serve)
     {
-        var root = new RootCommand("Business Texting Console. Without a command it serves the console's pages; --urls says where, for instance http://localhost:5080.");
+        var root = new RootCommand("Business Texting Console. Without a command it serves the console's pages.");
         root.Options.OfType<VersionOption>().Single().Action = new VersionAnswer(output);
         root.Options.Add(DatabaseOption.Instance);
+        root.Options.Add(Urls);
+        foreach (var name in FromHosts)
+        {
+            root.Options.Add(new Option<string?>(name) { Hidden = true });
+        }
+
         foreach (var verb in Verbs())
         {
             root.Subcommands.Add(verb);
         }
 
+        root.SetAction(arguments => serve(arguments.GetValue(Urls), arguments.GetValue(DatabaseOption.Instance)));
         return root;
     }
 

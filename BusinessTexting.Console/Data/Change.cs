@@ -59,7 +59,7 @@ public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
     /// <summary>Who saved this resource last, for the person who comes too late.</summary>
     public async Task<ChangeOutcome.Stale> StaleAsync(AuditResource resource, long id, int version, CancellationToken cancellationToken)
     {
-        var last = await db.AuditEntries.Where(entry => entry.Resource == resource && entry.ResourceId == id)
+        var last = await db.AuditEntries.AsNoTracking().Where(entry => entry.Resource == resource && entry.ResourceId == id)
             .OrderByDescending(entry => entry.Id).FirstAsync(cancellationToken);
         return new ChangeOutcome.Stale(last.Actor, last.At, version);
     }

@@ -1,5 +1,4 @@
 using BusinessTexting.Core.Audit;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Console.Data;
@@ -10,6 +9,8 @@ public sealed class ChangeWatch(IDbContextFactory<ConsoleDb> databases, TimeProv
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private const int MostEntries = 200;
+
+    private long? _told;
 
     /// <summary>Raised on a background thread with the entries that are new, oldest first, at most 200 of them; handlers must not throw.</summary>
     public event Action<IReadOnlyList<AuditEntry>>? Changed;
@@ -22,7 +23,7 @@ public sealed class ChangeWatch(IDbContextFactory<ConsoleDb> databases, TimeProv
             {
                 await WatchAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is SqliteException or InvalidOperationException && !stoppingToken.IsCancellationRequested)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.WatchFailed(exception);
                 await Task.Delay(Interval, clock, stoppingToken);
@@ -37,29 +38,30 @@ public sealed class ChangeWatch(IDbContextFactory<ConsoleDb> databases, TimeProv
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = "PRAGMA data_version";
         var seen = await command.ExecuteScalarAsync(stoppingToken);
-        var last = await db.AuditEntries.MaxAsync(entry => (long?)entry.Id, stoppingToken) ?? 0;
+
+        // After a failure, what was recorded meanwhile is news as well.
+        _told ??= await db.AuditEntries.MaxAsync(entry => (long?)entry.Id, stoppingToken) ?? 0;
+        await TellAsync(db, stoppingToken);
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             if (await command.ExecuteScalarAsync(stoppingToken) is var now && !Equals(now, seen))
             {
+                await TellAsync(db, stoppingToken);
                 seen = now;
-                last = await TellAsync(db, last, stoppingToken);
             }
         }
     }
 
-    private async Task<long> TellAsync(ConsoleDb db, long last, CancellationToken stoppingToken)
+    private async Task TellAsync(ConsoleDb db, CancellationToken stoppingToken)
     {
-        var entries = await db.AuditEntries.AsNoTracking().Where(entry => entry.Id > last)
+        var entries = await db.AuditEntries.AsNoTracking().Where(entry => entry.Id > _told)
             .OrderByDescending(entry => entry.Id).Take(MostEntries).ToListAsync(stoppingToken);
         if (entries is [var newest, ..])
         {
+            _told = newest.Id;
             entries.Reverse();
             Changed?.Invoke(entries);
-            return newest.Id;
         }
-
-        return last;
     }
 }

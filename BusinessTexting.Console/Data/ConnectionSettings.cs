@@ -1,13 +1,15 @@
 using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BusinessTexting.Console.Data;
 
-/// <summary>What every connection needs said anew. FULL: what was acknowledged survives a power cut. Waiting for a lock is done by the
-/// provider, which retries until the command's timeout.</summary>
+/// <summary>What every connection needs said anew. FULL: what was acknowledged survives a power cut. For a lock SQLite waits as long as the
+/// provider does, which would only try again now and then.</summary>
 internal sealed class ConnectionSettings : DbConnectionInterceptor
 {
-    public const string Pragmas = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;";
+    public const string Pragmas = "PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -24,7 +26,10 @@ internal sealed class ConnectionSettings : DbConnectionInterceptor
     private static DbCommand Settings(DbConnection connection)
     {
         var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        var milliseconds = 1000 * ((SqliteConnection)connection).DefaultTimeout;
+#pragma warning disable CA2100 // A number.
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={milliseconds}; {Pragmas}");
+#pragma warning restore CA2100
         return command;
     }
 }

@@ -6,7 +6,10 @@ public sealed class UnusableDatabaseException(string message, Exception? inner =
     public static UnusableDatabaseException Newer(string path) =>
         new($"The database {path} was written by a newer version of the Business Texting Console; start that version, or restore a backup made by this one.");
 
-    public static UnusableDatabaseException Of(StorageTrouble trouble, string path, Exception inner) => new(
+    public static UnusableDatabaseException NotOurs(string path) =>
+        new($"The file {path} is the database of another program, and is left alone; name another file with --database.");
+
+    public static UnusableDatabaseException Of(StorageTrouble trouble, string path, Exception? inner = null) => new(
         trouble switch
         {
             StorageTrouble.Locked => $"The database {path} is held by another process; end that process, or wait until it has finished, and start again.",

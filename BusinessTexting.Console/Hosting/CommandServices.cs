@@ -11,7 +11,7 @@ internal static class CommandServices
         var configuration = Settings();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
-        services.AddLogging(logging => logging.AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(configuration).CreateLogger(), dispose: true));
+        services.AddLogging(logging => logging.AddSerilog(ConsoleLogging.Logger(configuration), dispose: true));
         services.AddDatabase(configuration, database);
         services.AddFeatures();
         return services.BuildServiceProvider();

@@ -1,5 +1,4 @@
 using BusinessTexting.Console.Data;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -8,15 +7,14 @@ namespace BusinessTexting.Console.Hosting;
 /// <summary>Starts the server, and says in one sentence where it is or why it did not start.</summary>
 internal static class ConsoleServer
 {
-    private const int PortTaken = 1;
+    private const int CannotListen = 1;
     private const int AddressRefused = 2;
 
     public static async Task<int> ServeAsync(this WebApplication app)
     {
-        if (ListeningAddresses.OpenToOthers(app.Configuration) is [var open, ..])
+        if (ListeningAddresses.Fault(app.Configuration) is { } fault)
         {
-            await System.Console.Error.WriteLineAsync(
-                $"The console answers on this machine only, so it does not listen on {open}. Use --urls http://localhost:5080, or another port there.");
+            await System.Console.Error.WriteLineAsync(fault);
             return AddressRefused;
         }
 
@@ -26,12 +24,10 @@ internal static class ConsoleServer
         {
             await app.StartAsync();
         }
-        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        catch (Exception exception) when (ListeningTrouble.Sentence(exception, app.Configuration) is { } sentence)
         {
-            var ports = string.Join(", ", ListeningAddresses.From(app.Configuration).Select(ListeningAddresses.Port).Distinct());
-            await System.Console.Error.WriteLineAsync(
-                $"Port {ports} is already in use. Stop the program that uses it, or choose another port with --urls http://localhost:PORT.");
-            return PortTaken;
+            await System.Console.Error.WriteLineAsync(sentence);
+            return CannotListen;
         }
 
         foreach (var address in Addresses(app))

@@ -9,8 +9,10 @@ namespace BusinessTexting.Console.Hosting;
 /// <summary>The web half of the console: components, assets and headers.</summary>
 internal static class ConsoleWeb
 {
-    public static void AddConsoleWeb(this WebApplicationBuilder builder)
+    /// <param name="urls">The value of <c>--urls</c>; null without one.</param>
+    public static void AddConsoleWeb(this WebApplicationBuilder builder, string? urls)
     {
+        builder.Configuration[WebHostDefaults.ServerUrlsKey] = urls ?? builder.Configuration[WebHostDefaults.ServerUrlsKey];
         builder.WebHost.UseUrls(ListeningAddresses.From(builder.Configuration));
 
         // Otherwise the assets of packages are found in Development only.

@@ -1,11 +1,23 @@
 using BusinessTexting.Console.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BusinessTexting.Console.Hosting;
 
 internal static class DatabaseSetup
 {
+    private const int SecondsToWaitForALock = 5;
+
+    // All of these are thrown as well; here they would put a stack trace before the sentence that says it.
+    private static readonly (EventId, LogLevel)[] LoggedByWhoeverCatches =
+    [
+        (RelationalEventId.ConnectionError, LogLevel.Debug),
+        (RelationalEventId.CommandError, LogLevel.Debug),
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+        (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+    ];
+
     /// <summary>Registers the database named by <c>--database</c>, else by <c>Database:ConnectionString</c>; relative paths count from the current folder.</summary>
     /// <param name="path">The value of <c>--database</c>; null without one.</param>
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, string? path)
@@ -13,7 +25,11 @@ internal static class DatabaseSetup
         var connectionString = ConnectionString(configuration, path);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(PolicyConfiguration.Read(configuration));
-        services.AddDbContextFactory<ConsoleDb>(options => options.UseSqlite(connectionString).AddInterceptors(new ConnectionSettings()));
+        services.AddDbContextFactory<ConsoleDb>(options => options
+            .UseSqlite(connectionString)
+            .AddInterceptors(new ConnectionSettings())
+            .ConfigureWarnings(events => events.Log(LoggedByWhoeverCatches)));
+        services.AddSingleton<StoredFindings>();
         services.AddSingleton<Database>();
         services.AddSingleton<ChangeStore>();
         services.AddSingleton<ChangeWatch>();
@@ -27,13 +43,18 @@ internal static class DatabaseSetup
         try
         {
             var builder = new SqliteConnectionStringBuilder(path is null ? configuration[Key] : null);
+            if (builder is { Mode: SqliteOpenMode.Memory } or { DataSource: ":memory:" })
+            {
+                throw new ArgumentException("what is in memory is lost at the end", nameof(configuration));
+            }
+
             builder.DataSource = Path.GetFullPath(path ?? builder.DataSource);
-            builder.DefaultTimeout = 5;
+            builder.DefaultTimeout = builder.ShouldSerialize("Default Timeout") ? builder.DefaultTimeout : SecondsToWaitForALock;
             return builder.ConnectionString;
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
-            throw new BadSettingException(path is null ? Key : "--database", path ?? configuration[Key], $"names no SQLite file ({exception.Message})");
+            throw BadSettingException.Of(path is null ? Key : "--database", path ?? configuration[Key], $"names no SQLite file ({exception.Message})");
         }
     }
 }

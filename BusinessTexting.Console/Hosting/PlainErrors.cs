@@ -13,10 +13,20 @@ internal static class PlainErrors
         {
             return await run();
         }
-        catch (Exception exception) when (exception is BadSettingException or UnusableDatabaseException)
+        catch (Exception exception) when (Sentence(exception) is { } sentence)
         {
-            await System.Console.Error.WriteLineAsync(exception.Message);
+            await System.Console.Error.WriteLineAsync(sentence);
             return CannotStart;
         }
     }
+
+    /// <summary>What to tell a person; null for an error that nobody expects.</summary>
+    public static string? Sentence(Exception exception) => exception switch
+    {
+        BadSettingException or UnusableDatabaseException => exception.Message,
+
+        // A settings file that is not JSON.
+        InvalidDataException { InnerException: FormatException inner } => $"{exception.Message} {inner.Message}",
+        _ => null,
+    };
 }

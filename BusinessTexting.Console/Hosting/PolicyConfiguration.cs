@@ -16,7 +16,7 @@ internal static class PolicyConfiguration
         var section = configuration.GetSection(Section);
         if (section.GetChildren().FirstOrDefault(child => !Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
-            throw new BadSettingException(unknown.Path, unknown.Value, $"is not a setting; the settings are {string.Join(", ", Keys)}");
+            throw BadSettingException.Of(unknown.Path, unknown.Value, $"is not a setting; the settings are {string.Join(", ", Keys)}");
         }
 
         return new EligibilityPolicy(
@@ -29,20 +29,20 @@ internal static class PolicyConfiguration
     private static AppVersion Version(IConfigurationSection section, string key, AppVersion otherwise) => section[key] switch
     {
         null or "" => otherwise,
-        var text => AppVersion.TryParse(text, out var version) ? version : throw new BadSettingException($"{Section}:{key}", text, "is not a version such as 42.12"),
+        var text => AppVersion.TryParse(text, out var version) ? version : throw BadSettingException.Of($"{Section}:{key}", text, "is not a version such as 42.12"),
     };
 
     private static bool Flag(IConfigurationSection section, string key) => section[key] switch
     {
         null or "" => false,
-        var text => bool.TryParse(text, out var value) ? value : throw new BadSettingException($"{Section}:{key}", text, "is neither true nor false"),
+        var text => bool.TryParse(text, out var value) ? value : throw BadSettingException.Of($"{Section}:{key}", text, "is neither true nor false"),
     };
 
     private static IEnumerable<RuleCode> AdvisoryRules(IConfigurationSection section) => (section.Value, section.GetChildren().ToList()) switch
     {
-        ({ Length: > 0 } text, _) => throw new BadSettingException(section.Path, text, "is not a list of rule codes"),
+        ({ Length: > 0 } text, _) => throw BadSettingException.Of(section.Path, text, "is not a list of rule codes"),
         (_, var children) => children.Select(child => RuleCodes.TryParse(child.Value, out var rule)
             ? rule.Value
-            : throw new BadSettingException(child.Path, child.Value, $"is not a rule code; the codes are {string.Join(", ", RuleCodes.All.Select(code => code.Text))}")),
+            : throw BadSettingException.Of(child.Path, child.Value, $"is not a rule code; the codes are {string.Join(", ", RuleCodes.All.Select(code => code.Text))}")),
     };
 }

@@ -4,6 +4,7 @@ using BusinessTexting.Console.Hosting;
 using BusinessTexting.Core.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessTexting.Tests.Support;
@@ -19,6 +20,9 @@ internal sealed class CommandLine : IDisposable
 
     public string Database { get; }
 
+    /// <summary>What the server was started with; null when it was not.</summary>
+    public (string? Urls, string? Database)? Served { get; private set; }
+
     /// <summary>A command line where the usual folder was imported already.</summary>
     public static async Task<CommandLine> OpenImportedAsync()
     {
@@ -31,7 +35,11 @@ internal sealed class CommandLine : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = await ConsoleCommands.RunAsync([.. args, "--database", Database], output, error);
+        var exitCode = await ConsoleCommands.RunAsync([.. args, "--database", Database], output, error, serve: (urls, database) =>
+        {
+            Served = (urls, database);
+            return Task.FromResult(0);
+        });
         return new Answer(exitCode, output.ToString(), error.ToString());
     }
 
@@ -44,7 +52,8 @@ internal sealed class CommandLine : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        using var connection = new SqliteConnection(DatabaseSetup.ConnectionString(new ConfigurationBuilder().Build(), Database));
+        SqliteConnection.ClearPool(connection);
         Folder.Dispose();
         Directory.Delete(_home, recursive: true);
     }

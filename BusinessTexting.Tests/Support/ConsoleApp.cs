@@ -1,27 +1,22 @@
+using BusinessTexting.Console.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace BusinessTexting.Tests.Support;
 
-/// <summary>The whole console in this process, over a database of its own, for tests of endpoints.</summary>
-public sealed class ConsoleApp : IDisposable
+/// <summary>The whole console without a network: its own entry point, on a database of its own.</summary>
+public sealed class ConsoleApp : WebApplicationFactory<Database>
 {
-    private readonly Factory _factory;
+    private readonly TestDatabase _database = new();
 
-    public ConsoleApp() => _factory = new Factory(Database.Path);
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("database", _database.Path);
 
-    public TestDatabase Database { get; } = new();
-
-    public HttpClient CreateClient() => _factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("http://localhost") });
-
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
-        _factory.Dispose();
-        Database.Dispose();
-    }
-
-    private sealed class Factory(string databasePath) : WebApplicationFactory<Program>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("database", databasePath);
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _database.Dispose();
+        }
     }
 }

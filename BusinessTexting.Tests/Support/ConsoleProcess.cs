@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace BusinessTexting.Tests.Support;
@@ -6,12 +7,20 @@ namespace BusinessTexting.Tests.Support;
 /// <summary>The console as people run it: its own process, its own database, started from a folder that is not its own.</summary>
 internal sealed class ConsoleProcess : IAsyncDisposable
 {
+    private const string Localhost = "http://localhost:";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly Process _process;
-    private readonly StringBuilder _errors = new();
+    private readonly StringBuilder _output = new();
+    private readonly Task<string> _errors;
+    private Task<string>? _rest;
 
-    private ConsoleProcess(Process process) => _process = process;
+    private ConsoleProcess(Process process)
+    {
+        _process = process;
+        _errors = process.StandardError.ReadToEndAsync();
+    }
 
     /// <summary>Where it listens: http://localhost:PORT.</summary>
     public string Url { get; private set; } = "";
@@ -19,31 +28,39 @@ internal sealed class ConsoleProcess : IAsyncDisposable
     /// <summary>Serves from the folder of the built console, or from <paramref name="assembly"/>, on a free port of its own.</summary>
     public static async Task<ConsoleProcess> ServeAsync(string folder, string? assembly = null)
     {
-        var console = new ConsoleProcess(Start(folder, assembly, "--urls", "http://127.0.0.1:0", "--database", Path.Combine(folder, "console.db")));
+        var console = new ConsoleProcess(Start(folder, assembly, [], "--urls", "http://127.0.0.1:0", "--database", Path.Combine(folder, "console.db")));
         using var patience = new CancellationTokenSource(Patience);
-        console._process.ErrorDataReceived += (_, line) => console._errors.AppendLine(line.Data);
-        console._process.BeginErrorReadLine();
         while (await console._process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
-            if (line.Contains("http://localhost:", StringComparison.Ordinal))
+            console._output.AppendLine(line);
+            if (line.Contains(Localhost, StringComparison.Ordinal))
             {
-                console.Url = line[line.IndexOf("http://localhost:", StringComparison.Ordinal)..].Trim();
+                console.Url = line[line.IndexOf(Localhost, StringComparison.Ordinal)..].Trim();
+
+                // A pipe that nobody empties stops the console as soon as it is full.
+                console._rest = console._process.StandardOutput.ReadToEndAsync(CancellationToken.None);
                 return console;
             }
         }
 
-        throw new InvalidOperationException($"The console did not start: {console._errors}");
+        throw new InvalidOperationException($"The console did not start: {await console._errors}");
     }
 
-    /// <summary>Runs a command to its end.</summary>
-    public static async Task<CommandEnd> RunAsync(string folder, params string[] arguments)
+    /// <summary>Runs the built console to its end.</summary>
+    public static Task<CommandEnd> RunAsync(string folder, params string[] arguments) => RunAsync(folder, assembly: null, [], arguments);
+
+    /// <summary>Runs the built console, or <paramref name="assembly"/>, to its end in an environment with these settings.</summary>
+    public static async Task<CommandEnd> RunAsync(string folder, string? assembly, (string Key, string Value)[] environment, params string[] arguments)
     {
-        using var process = Start(folder, assembly: null, arguments);
-        using var patience = new CancellationTokenSource(Patience);
-        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
-        var errors = process.StandardError.ReadToEndAsync(patience.Token);
-        await process.WaitForExitAsync(patience.Token);
-        return new CommandEnd(process.ExitCode, await output, await errors);
+        await using var console = new ConsoleProcess(Start(folder, assembly, environment, arguments));
+        return await console.EndAsync();
+    }
+
+    /// <summary>Asks the console to end, as Ctrl+C and system services do, and waits until it has.</summary>
+    public async Task<CommandEnd> StopAsync()
+    {
+        using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        return await EndAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -53,25 +70,35 @@ internal sealed class ConsoleProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Start(string folder, string? assembly, params string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [assembly ?? Built, .. arguments])
+    private async Task<CommandEnd> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        _output.Append(await (_rest ?? _process.StandardOutput.ReadToEndAsync(patience.Token)));
+        await _process.WaitForExitAsync(patience.Token);
+        return new CommandEnd(_process.ExitCode, _output.ToString(), await _errors);
+    }
+
+    private static Process Start(string folder, string? assembly, (string Key, string Value)[] environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [assembly ?? Built, .. arguments])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
-        })!;
+        };
+        foreach (var (key, value) in environment)
+        {
+            start.Environment[key] = value;
+        }
+
+        return Process.Start(start)!;
+    }
 
     // The tests' own folder holds a copy of the assembly, but not of its static assets.
-    private static string Built
-    {
-        get
-        {
-            var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Name;
-            return Path.Combine(Repository.Root, "artifacts", "bin", "BusinessTexting.Console", configuration, "BusinessTexting.Console.dll");
-        }
-    }
+    private static string Built =>
+        Path.Combine(Repository.Root, "artifacts", "bin", "BusinessTexting.Console", Repository.Configuration, "BusinessTexting.Console.dll");
 
     internal sealed record CommandEnd(int ExitCode, string Output, string Errors);
 }

@@ -1,56 +1,34 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.DirectoryImport;
-using BusinessTexting.Console.Hosting;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Files;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessTexting.Tests.Support;
 
 /// <summary>The real services on a real database file, and a directory folder to import into it.</summary>
-internal sealed class ImportDesk : IAsyncDisposable
+internal sealed class ImportDesk : IDisposable
 {
-    private readonly ServiceProvider _services;
-    private readonly string _home = Directory.CreateTempSubdirectory("business-texting-tests-").FullName;
-
-    private ImportDesk()
-    {
-        DatabasePath = Path.Combine(_home, "console.db");
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddDatabase(new ConfigurationBuilder().Build(), DatabasePath);
-        services.AddFeatures();
-        _services = services.BuildServiceProvider();
-    }
+    private readonly TestDatabase _database = new();
 
     public DirectoryFolder Folder { get; } = new();
 
-    public string DatabasePath { get; }
+    public string DatabasePath => _database.Path;
 
-    public DirectoryImportService Service => _services.GetRequiredService<DirectoryImportService>();
-
-    public static async Task<ImportDesk> OpenAsync()
-    {
-        var desk = new ImportDesk();
-        await desk._services.GetRequiredService<Database>().OpenAsync(CancellationToken.None);
-        return desk;
-    }
+    public DirectoryImportService Service => Get<DirectoryImportService>();
 
     /// <summary>A desk where the usual folder was imported already.</summary>
     public static async Task<ImportDesk> OpenImportedAsync()
     {
-        var desk = await OpenAsync();
+        var desk = new ImportDesk();
         await desk.AppliedAsync();
         return desk;
     }
 
     public TService Get<TService>()
-        where TService : notnull => _services.GetRequiredService<TService>();
+        where TService : notnull => _database.Get<TService>();
 
     public async Task<ImportOutcome> ImportAsync(ImportOptions? options = null)
     {
@@ -84,11 +62,9 @@ internal sealed class ImportDesk : IAsyncDisposable
 
     public Task<List<AuditEntry>> EntriesAsync() => ReadAsync(db => db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Id).ToListAsync());
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        _database.Dispose();
         Folder.Dispose();
-        Directory.Delete(_home, recursive: true);
     }
 }

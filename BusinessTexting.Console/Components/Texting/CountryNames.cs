@@ -16,14 +16,14 @@ public static class CountryNames
 
     extension(CountryCode country)
     {
-        /// <summary>In the viewer's language; the code where the system knows no name.</summary>
+        /// <summary>In English, as all words of the console; the code where the system knows no name.</summary>
         public string Name
         {
             get
             {
                 try
                 {
-                    return new RegionInfo(country.Value).DisplayName;
+                    return new RegionInfo(country.Value).EnglishName;
                 }
                 catch (ArgumentException)
                 {

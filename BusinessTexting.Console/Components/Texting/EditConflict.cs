@@ -19,7 +19,7 @@ public sealed class EditConflict<TForm>
             {
                 field.Copy(theirs, mine);
             }
-            else if (field.Shown(mine) != field.Shown(theirs))
+            else if (field.Shown(theirs) != field.Shown(basis) && field.Shown(theirs) != field.Shown(mine))
             {
                 _open.Add(field);
             }

@@ -24,6 +24,8 @@ public sealed partial class ImportPage
     private string? _progress;
     private double _fraction;
     private bool _isDone;
+    private bool _isAsking;
+    private bool _isWriting;
 
     [Inject] public required DirectoryImportService Import { get; init; }
     [Inject] public required DialogService Dialogs { get; init; }
@@ -98,13 +100,26 @@ public sealed partial class ImportPage
 
     private async Task ApplyAsync()
     {
-        if (IsBusy || !await IsConfirmedAsync(_report!))
+        // The second click of a double click finds the question open already.
+        if (IsBusy || _isAsking)
         {
             return;
         }
 
-        _failure = null;
+        _isAsking = true;
+        var isConfirmed = await IsConfirmedAsync(_report!);
+        _isAsking = false;
+        if (isConfirmed)
+        {
+            await WriteAsync();
+        }
+    }
+
+    private async Task WriteAsync()
+    {
+        (_failure, _isWriting) = (null, true);
         var outcome = await WatchedAsync(progress => Import.ApplyAsync(_files!, _options, progress, Actor.Administrator, Leaving));
+        _isWriting = false;
         switch (outcome)
         {
             case ImportOutcome.Applied(var report):

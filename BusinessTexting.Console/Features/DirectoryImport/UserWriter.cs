@@ -9,7 +9,7 @@ namespace BusinessTexting.Console.Features.DirectoryImport;
 internal sealed class UserWriter
 {
     // In the order of Values.
-    private static readonly string[] Columns =
+    internal static readonly string[] Columns =
     [
         nameof(User.Id), nameof(User.Email), nameof(User.FirstName), nameof(User.LastName), nameof(User.DisplayName), nameof(User.Status),
         nameof(User.Extension), nameof(User.PrimaryNumber), nameof(User.LocationId), nameof(User.License), nameof(User.NumberSource),

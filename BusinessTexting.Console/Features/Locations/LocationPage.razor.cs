@@ -176,13 +176,15 @@ public sealed partial class LocationPage
         Toasts.Success(Text[nameof(LocationsText.Saved), _stored.Name]);
     }
 
-    private Task RemovedAsync()
+    private async Task RemovedAsync()
     {
         Toasts.Success(Text[nameof(LocationsText.Removed), _stored.Name]);
         _form = _stored;
+
+        // The guard learns with the next rendering that there is nothing left to lose.
         StateHasChanged();
+        await Task.Yield();
         Navigation.NavigateTo(Links.Locations);
-        return Task.CompletedTask;
     }
 
     private async Task MergeAsync(string? by, DateTimeOffset? at)

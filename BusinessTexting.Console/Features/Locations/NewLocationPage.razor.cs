@@ -33,7 +33,7 @@ public sealed partial class NewLocationPage
         switch (outcome)
         {
             case ChangeOutcome.Saved saved:
-                Leave(saved.Id);
+                await LeaveAsync(saved.Id);
                 break;
             case ChangeOutcome.Invalid(var problems):
                 _faults = problems;
@@ -46,13 +46,14 @@ public sealed partial class NewLocationPage
         }
     }
 
-    private void Leave(long id)
+    private async Task LeaveAsync(long id)
     {
         Toasts.Success(Text[nameof(LocationsText.Added), _form.Name.Trim()]);
         Forget();
 
-        // So that the guard knows there is nothing left to lose.
+        // The guard learns with the next rendering that there is nothing left to lose.
         StateHasChanged();
+        await Task.Yield();
         Navigation.NavigateTo(Links.Location(id));
     }
 }

@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Commands;
 using BusinessTexting.Tests.Support;
 
 namespace BusinessTexting.Tests.Console.Commands;
@@ -6,21 +5,48 @@ namespace BusinessTexting.Tests.Console.Commands;
 public class ConsoleCommandsTests
 {
     [Theory]
-    [InlineData("import", "folder")]
-    [InlineData("--database", "x.db", "verdicts")]
-    [InlineData("--database=x.db", "verdicts")]
-    [InlineData("--json", "explain", "maya@northwind.example")]
-    [InlineData("--help")]
-    [InlineData("--version")]
-    [InlineData("verdict")]
-    public void A_bare_word_is_a_command(params string[] args) => Assert.True(ConsoleCommands.IsVerb(args));
+    [InlineData]
+    [InlineData("--environment=Development", "--contentRoot=/tmp", "--applicationName=BusinessTexting.Console")]
+    public async Task Without_a_command_the_console_serves(params string[] args)
+    {
+        using var line = new CommandLine();
+
+        Assert.Equal(new CommandLine.Answer(0, "", ""), await line.RunAsync(args));
+        Assert.Equal((null, line.Database), line.Served);
+    }
 
     [Theory]
-    [InlineData]
-    [InlineData("--database", "x.db", "--urls", "http://localhost:5080")]
-    [InlineData("--database=x.db")]
-    [InlineData("--environment=Development", "--contentRoot=/tmp")]
-    public void Without_one_the_console_serves(params string[] args) => Assert.False(ConsoleCommands.IsVerb(args));
+    [InlineData("--urls", "http://localhost:5081")]
+    [InlineData("--urls=http://localhost:5081")]
+    [InlineData("--urls:http://localhost:5081")]
+    public async Task The_server_is_told_where_to_listen(params string[] args)
+    {
+        using var line = new CommandLine();
+
+        await line.RunAsync(args);
+
+        Assert.Equal(("http://localhost:5081", line.Database), line.Served);
+    }
+
+    [Theory]
+    [InlineData("--nonsense")]
+    [InlineData("--nonsense=1")]
+    [InlineData("--nonsense", "verdicts")]
+    [InlineData("--Urls", "http://localhost:5081")]
+    [InlineData("--urls")]
+    [InlineData("verdict")]
+    [InlineData("serve")]
+    [InlineData("verdicts", "--urls", "http://localhost:5081")]
+    public async Task A_mistake_starts_neither_the_server_nor_a_command(params string[] args)
+    {
+        using var line = new CommandLine();
+
+        var answer = await line.RunAsync(args);
+
+        Assert.Null(line.Served);
+        Assert.Equal((2, ""), (answer.ExitCode, answer.Output));
+        Assert.EndsWith("Try --help." + Environment.NewLine, answer.Error, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("verdict")]
@@ -78,7 +104,7 @@ public class ConsoleCommandsTests
         var answer = await line.RunAsync("--help");
 
         Assert.Equal(0, answer.ExitCode);
-        Assert.All(["import", "verdicts", "explain", "set-default", "set-location", "set-user", "--database"], name => Assert.Contains(name, answer.Output, StringComparison.Ordinal));
+        Assert.All(["import", "verdicts", "explain", "set-default", "set-location", "set-user", "--database", "--urls"], name => Assert.Contains(name, answer.Output, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class BadImportTests
     [Fact]
     public async Task With_any_problem_nothing_is_written_and_all_problems_are_told_in_order()
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
         desk.Folder.Organization = "{ \"name\": \"Northwind\" }";
         desk.Folder.Locations = "Location Name,Country\nAustin,USA\n";
         desk.Folder.UserRows = [GoodRow, "lee,Lee,Park,555,,TRUE,Maybe", "short,row"];
@@ -39,7 +39,7 @@ public class BadImportTests
     [Fact]
     public async Task Bad_rows_are_skipped_when_that_was_asked_for_and_every_one_is_told()
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
         desk.Folder.Locations = "Location Name,Country\nAustin,US\nParis,France\n";
         desk.Folder.UserRows = [GoodRow, "zoé@northwind.example,Zoé,B,,Paris,TRUE,", "lee@northwind.example,Lee,Park,12,Austin,TRUE,"];
 
@@ -52,7 +52,7 @@ public class BadImportTests
     [Fact]
     public async Task Text_in_a_columns_place_and_broken_records_are_skipped_by_the_row()
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
         File.WriteAllBytes(
             desk.Folder.At("users.csv"),
             [.. "Email,First Name\njose@x.example,Jos"u8, 0xE9, .. "\nmaya@x.example,Maya\nlee@x.example,L\"ee\nana@x.example,Ana\n"u8]);
@@ -71,7 +71,7 @@ public class BadImportTests
     [InlineData("users.csv", "PK\u0003\u0004\u0014\0\0\n")]
     public async Task A_bad_organization_or_header_line_cannot_be_skipped(string file, string content)
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
         File.WriteAllText(desk.Folder.At(file), content);
 
         var problems = await desk.RefusedAsync(new ImportOptions(SkipBadRows: true));
@@ -86,7 +86,7 @@ public class BadImportTests
     [InlineData("users.csv")]
     public async Task A_missing_file_is_named(string file)
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
         File.Delete(desk.Folder.At(file));
 
         var problem = Assert.Single(await desk.RefusedAsync());
@@ -97,7 +97,7 @@ public class BadImportTests
     [Fact]
     public async Task A_number_held_by_somebody_absent_is_a_problem_that_names_them()
     {
-        await using var desk = await ImportDesk.OpenImportedAsync();
+        using var desk = await ImportDesk.OpenImportedAsync();
         desk.Folder.UserRows = ["maya@northwind.example,Maya,Chen,+15125550143,Austin,TRUE,Default"];
 
         var problem = Assert.Single(await desk.RefusedAsync());
@@ -108,7 +108,7 @@ public class BadImportTests
     [Fact]
     public async Task Doubled_emails_and_numbers_and_unknown_locations_are_problems_of_the_later_row()
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
         desk.Folder.UserRows = [GoodRow, "MAYA@northwind.example,Mia,Chen,,,TRUE,", "lee@northwind.example,Lee,Park,(512) 555-0142,Nowhere,TRUE,"];
 
         var problems = await desk.RefusedAsync();
@@ -121,7 +121,7 @@ public class BadImportTests
     [Fact]
     public async Task Nobody_is_removed_while_it_cannot_be_told_who_is_absent()
     {
-        await using var desk = await ImportDesk.OpenImportedAsync();
+        using var desk = await ImportDesk.OpenImportedAsync();
         desk.Folder.Users = "First Name,Email\nMaya,Chen,maya@northwind.example\n";
 
         var problems = await desk.RefusedAsync(new ImportOptions(SkipBadRows: true, RemoveAbsent: true));
@@ -133,7 +133,7 @@ public class BadImportTests
     [Fact]
     public async Task A_user_with_a_bad_row_is_not_absent()
     {
-        await using var desk = await ImportDesk.OpenImportedAsync();
+        using var desk = await ImportDesk.OpenImportedAsync();
         desk.Folder.UserRows = [GoodRow, "lee@northwind.example,Lee,Park,12,Austin,TRUE,On"];
 
         var report = await desk.AppliedAsync(new ImportOptions(SkipBadRows: true, RemoveAbsent: true));
@@ -144,7 +144,7 @@ public class BadImportTests
     [Fact]
     public async Task Ten_thousand_bad_rows_are_counted_listed_in_part_and_streamed_in_full()
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
         desk.Folder.UserRows = Enumerable.Range(1, 10_000).Select(person => $"u{person}@northwind.example,U,{person},12,,TRUE,");
 
         var preview = await desk.PreviewAsync();
@@ -159,7 +159,7 @@ public class BadImportTests
     [Fact]
     public async Task A_database_locked_by_somebody_else_is_said_and_nothing_is_lost()
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
         await using var other = new SqliteConnection($"Data Source={desk.DatabasePath}");
         await other.OpenAsync(CancellationToken.None);
         await using var hold = other.BeginTransaction(deferred: false);
@@ -172,7 +172,7 @@ public class BadImportTests
     [Fact]
     public async Task A_full_disk_is_said_and_nothing_is_written()
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
         desk.Folder.UserRows = Enumerable.Range(1, 5_000).Select(person => $"u{person}@northwind.example,U,{person},,Austin,TRUE,");
         await using var db = await desk.Get<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync(CancellationToken.None);
 

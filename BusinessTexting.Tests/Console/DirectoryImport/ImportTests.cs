@@ -14,7 +14,7 @@ public class ImportTests
     [Fact]
     public async Task A_first_import_stores_everything_judged_and_recorded()
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
 
         var report = await desk.AppliedAsync();
 
@@ -29,7 +29,7 @@ public class ImportTests
     [Fact]
     public async Task Each_record_has_one_entry_and_the_import_a_summary_under_one_correlation_id()
     {
-        await using var desk = await ImportDesk.OpenImportedAsync();
+        using var desk = await ImportDesk.OpenImportedAsync();
 
         var entries = await desk.EntriesAsync();
 
@@ -44,7 +44,7 @@ public class ImportTests
     [Fact]
     public async Task Importing_the_same_folder_twice_changes_nothing_and_records_nothing()
     {
-        await using var desk = await ImportDesk.OpenImportedAsync();
+        using var desk = await ImportDesk.OpenImportedAsync();
         var entries = await desk.EntriesAsync();
         var written = await DataVersionAsync(desk);
 
@@ -59,7 +59,7 @@ public class ImportTests
     [Fact]
     public async Task A_change_is_told_and_recorded_field_by_field_and_counts_as_a_version()
     {
-        await using var desk = await ImportDesk.OpenImportedAsync();
+        using var desk = await ImportDesk.OpenImportedAsync();
         desk.Folder.UserRows = ["maya@northwind.example,Mia,Chen,+15125550142,,TRUE,Default", "lee@northwind.example,Lee,Park,+15125550143,Austin,TRUE,On"];
 
         var report = await desk.AppliedAsync();
@@ -75,7 +75,7 @@ public class ImportTests
     [Fact]
     public async Task Two_users_may_swap_numbers_in_one_file()
     {
-        await using var desk = await ImportDesk.OpenImportedAsync();
+        using var desk = await ImportDesk.OpenImportedAsync();
         desk.Folder.UserRows = ["maya@northwind.example,Maya,Chen,+15125550143,Austin,TRUE,", "lee@northwind.example,Lee,Park,+15125550142,Austin,TRUE,On"];
 
         var report = await desk.AppliedAsync();
@@ -88,7 +88,7 @@ public class ImportTests
     [Fact]
     public async Task An_absent_column_leaves_what_is_stored_and_absent_users_stay()
     {
-        await using var desk = await ImportDesk.OpenImportedAsync();
+        using var desk = await ImportDesk.OpenImportedAsync();
         desk.Folder.Users = "Email,Last Name\nMaya@Northwind.example,Chen-Ruiz\n";
 
         await desk.AppliedAsync();
@@ -103,7 +103,7 @@ public class ImportTests
     [Fact]
     public async Task Absent_users_are_removed_when_that_was_asked_for_and_their_numbers_are_free_at_once()
     {
-        await using var desk = await ImportDesk.OpenImportedAsync();
+        using var desk = await ImportDesk.OpenImportedAsync();
         desk.Folder.UserRows = ["maya@northwind.example,Maya,Chen,+15125550143,Austin,TRUE,Default"];
 
         var report = await desk.AppliedAsync(new ImportOptions(RemoveAbsent: true));
@@ -117,7 +117,7 @@ public class ImportTests
     [Fact]
     public async Task A_changed_location_is_felt_by_its_users_who_are_not_in_the_file()
     {
-        await using var desk = await ImportDesk.OpenImportedAsync();
+        using var desk = await ImportDesk.OpenImportedAsync();
         desk.Folder.Locations = "Location Name,Country,PSTN Connection,Texting Default\naustin,US,LOCAL_GATEWAY,On\n";
         desk.Folder.UserRows = [];
 
@@ -133,7 +133,7 @@ public class ImportTests
     [Fact]
     public async Task A_choice_of_somebody_blocked_is_stored_with_a_notice_once()
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
         desk.Folder.UserRows = ["maya@northwind.example,Maya,Chen,,Austin,TRUE,On"];
 
         var first = await desk.AppliedAsync();
@@ -147,7 +147,7 @@ public class ImportTests
     [Fact]
     public async Task A_dry_run_tells_the_same_and_writes_nothing()
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
 
         var preview = await desk.PreviewAsync();
 
@@ -160,7 +160,7 @@ public class ImportTests
     [Fact]
     public async Task An_import_stopped_in_the_middle_leaves_nothing()
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
         desk.Folder.UserRows = Enumerable.Range(1, 20_000).Select(person => $"u{person}@northwind.example,U,{person},,Austin,TRUE,");
         using var stop = new CancellationTokenSource();
         using var files = DirectoryFiles.InFolder(desk.Folder.Path);

@@ -15,7 +15,7 @@ public class RealFilesTests
     [Fact]
     public async Task A_users_file_exported_from_the_vendors_hub_is_accepted_as_it_is()
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
         desk.Folder.Users =
             "\uFEFFFirst Name,Last Name,Display Name,User ID/Email (Required),User Status,Days Since Last Active,Extension,Phone Number,Caller ID Number,Location,Webex Meetings [Sub1],Webex Calling - Professional [Sub1],Webex Calling - Professional [Sub2]\r\n"
             + "Maya,Chen,\"Chen, Maya\",maya@northwind.example,Not Verified,3,4001,+15125550142,,Austin,TRUE,FALSE,TRUE\r\n"
@@ -32,7 +32,7 @@ public class RealFilesTests
     [Fact]
     public async Task The_sample_organization_goes_in_and_shows_every_rule_of_locations_and_users_failing()
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
         using var files = DirectoryFiles.InFolder(Path.Combine(Repository.Root, "samples", "northwind"));
 
         var outcome = await desk.Service.ApplyAsync(files, new ImportOptions(), progress: null, Actor.Administrator, CancellationToken.None);
@@ -64,7 +64,7 @@ public class RealFilesTests
     [Fact]
     public async Task What_is_stored_after_an_import_is_what_core_finds()
     {
-        await using var desk = await ImportDesk.OpenAsync();
+        using var desk = new ImportDesk();
         using var files = DirectoryFiles.InFolder(Path.Combine(Repository.Root, "samples", "northwind"));
         await desk.Service.ApplyAsync(files, new ImportOptions(), progress: null, Actor.Administrator, CancellationToken.None);
 

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BusinessTexting.Tests.Browser;
+
+/// <summary>What people find on these pages, by the names they would use for it.</summary>
+internal static class Steps
+{
+    extension(IPage page)
+    {
+        /// <summary>The organization's switch.</summary>
+        public ILocator TextingSwitch() => page.GetByRole(AriaRole.Switch, new() { Name = "Enable Business Texting for all users" });
+
+        /// <summary>The switch of an override.</summary>
+        public ILocator UserSwitch() => page.GetByRole(AriaRole.Switch, new() { Name = "Enable business texting for this user" });
+
+        public ILocator Radio(string name) => page.GetByRole(AriaRole.Radio, new() { Name = name });
+
+        public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+        public ILocator SaveBar() => page.GetByRole(AriaRole.Region, new() { Name = "You have unsaved changes" });
+
+        /// <summary>The link to another section of the same user.</summary>
+        public ILocator UserSection(string name) =>
+            page.GetByRole(AriaRole.Navigation, new() { Name = "User sections" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+        /// <summary>One step of the ladder: its name, what holds there, and what would after saving.</summary>
+        public ILocator Rung(string name) => page.Locator("dl > div").Filter(new() { Has = page.Locator("dt", new() { HasText = name }) });
+
+        /// <summary>Hands files over through the browser's file chooser.</summary>
+        public async Task ChooseFilesAsync(params string[] files)
+        {
+            var chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByLabel("Choose the three files or a zip").ClickAsync());
+            await chooser.SetFilesAsync(files);
+        }
+
+        public async Task FollowMenuAsync(string item)
+        {
+            await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = item, Exact = true }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = item, Level = 1 })).ToBeVisibleAsync();
+        }
+
+        /// <summary>Opens a person from the list, as one does who knows a part of the name.</summary>
+        public async Task OpenUserAsync(string name)
+        {
+            await page.GotoAsync($"/users?search={Uri.EscapeDataString(name)}");
+            await page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Name = name, Level = 1 })).ToBeVisibleAsync();
+        }
+    }
+}

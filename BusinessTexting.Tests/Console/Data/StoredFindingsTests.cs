@@ -1,0 +1,90 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BusinessTexting.Tests.Console.Data;
+
+public sealed class StoredFindingsTests : IDisposable
+{
+    private static readonly (string, string) Stricter = ("Eligibility:MinimumDesktopVersion", "99.0");
+
+    private readonly DatabaseFile _file = DatabaseFile.WithMaya();
+
+    [Fact]
+    public async Task A_changed_policy_judges_every_user_anew()
+    {
+        Assert.DoesNotContain(RuleCode.AppVersion, await MayaFailsAsync());
+
+        await _file.OpenAsync(Stricter);
+
+        Assert.Contains(RuleCode.AppVersion, await MayaFailsAsync());
+    }
+
+    [Fact]
+    public async Task A_changed_policy_is_on_the_record_once()
+    {
+        await _file.OpenAsync(Stricter);
+        await _file.OpenAsync(Stricter);
+
+        var entry = Assert.Single(await EntriesAsync(), entry => entry.Action is AuditAction.PolicyChanged);
+        Assert.Equal("console", entry.Actor);
+        Assert.Contains("desktop 42.12", entry.Before, StringComparison.Ordinal);
+        Assert.Contains("desktop 99.0", entry.After, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_changed_policy_leaves_versions_alone_so_that_open_forms_can_still_be_saved()
+    {
+        await _file.OpenAsync(Stricter);
+
+        Assert.Equal(1L, _file.Run("SELECT Version FROM Users"));
+    }
+
+    [Fact]
+    public async Task The_same_policy_changes_and_records_nothing()
+    {
+        var before = await EntriesAsync();
+
+        await _file.OpenAsync(("Eligibility:MinimumDesktopVersion", "42.12.0.0"));
+
+        Assert.Equal(before.Count, (await EntriesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_a_policy_only_looks_up_on_reading_needs_no_judging()
+    {
+        var before = await EntriesAsync();
+
+        await _file.OpenAsync(("Eligibility:AdvisoryRules:0", "app-version"), ("Eligibility:UnknownAppVersionBlocks", "true"));
+
+        Assert.Equal(before.Count, (await EntriesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Consoles_started_at_once_with_a_changed_policy_record_it_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _file.OpenAsync(Stricter))));
+
+        Assert.Single(await EntriesAsync(), entry => entry.Action is AuditAction.PolicyChanged);
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private async Task<IReadOnlyList<RuleCode>> MayaFailsAsync()
+    {
+        await using var console = _file.Console();
+        await using var db = await console.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync(CancellationToken.None);
+        var failed = (await db.Users.SingleAsync(CancellationToken.None)).NotMet;
+        return [.. RuleCodes.All.Where(rule => failed.Contains(rule))];
+    }
+
+    private async Task<IReadOnlyList<AuditEntry>> EntriesAsync()
+    {
+        await using var console = _file.Console();
+        await using var db = await console.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync(CancellationToken.None);
+        return await db.AuditEntries.AsNoTracking().ToListAsync(CancellationToken.None);
+    }
+}

@@ -1,0 +1,84 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BusinessTexting.Tests.Support;
+
+/// <summary>Where a database file is or will be, for tests of what the console makes of it. Consoles here wait one second for a lock.</summary>
+internal sealed class DatabaseFile : IDisposable
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("business-texting-tests-").FullName;
+
+    public string Path => System.IO.Path.Combine(Folder, "console.db");
+
+    /// <summary>A file that holds an organization and Maya Chen.</summary>
+    public static DatabaseFile WithMaya()
+    {
+        using var database = new TestDatabase();
+        database.Store([Some.User()]);
+        using (var connection = new SqliteConnection($"Data Source={database.Path};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            command.ExecuteNonQuery();
+        }
+
+        var file = new DatabaseFile();
+        File.Copy(database.Path, file.Path);
+        return file;
+    }
+
+    /// <summary>A console's services over this file. It is not opened yet.</summary>
+    public ServiceProvider Console(Action<IServiceCollection>? but = null, params (string Key, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Database:ConnectionString", $"Data Source={Path};Default Timeout=1;Pooling=False")])
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)))
+            .Build();
+        var services = new ServiceCollection().AddLogging().AddDatabase(configuration, path: null).AddFeatures();
+        but?.Invoke(services);
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>Starts a console on this file, as far as its database goes, and ends it.</summary>
+    public async Task OpenAsync(params (string Key, string Value)[] settings)
+    {
+        await using var console = Console(settings: settings);
+        await console.GetRequiredService<Database>().OpenAsync(CancellationToken.None);
+    }
+
+    /// <summary>The sentence with which a console refuses this file.</summary>
+    public async Task<string> RefusalAsync(params (string Key, string Value)[] settings) =>
+        (await Assert.ThrowsAsync<UnusableDatabaseException>(() => OpenAsync(settings))).Message;
+
+    /// <summary>A connection of another program's.</summary>
+    public SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>What another program's SQL answers: the first column of the first row.</summary>
+    public object? Run(string sql)
+    {
+        using var connection = Connect();
+        return Run(connection, sql);
+    }
+
+    public static object? Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The texts are the tests' own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteScalar();
+    }
+
+    public IReadOnlyList<string> Backups() => [.. Directory.EnumerateFiles(Folder, "*.backup-*")];
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

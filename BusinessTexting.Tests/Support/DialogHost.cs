@@ -1,0 +1,31 @@
+using AngleSharp.Dom;
+using Bunit;
+using Radzen.Blazor;
+
+namespace BusinessTexting.Tests.Support;
+
+/// <summary>The dialogs and toasts of the console, beside the page under test.</summary>
+public sealed class DialogHost(BunitContext context)
+{
+    private readonly IRenderedComponent<RadzenComponents> _host = context.Render<RadzenComponents>();
+
+    /// <summary>The words of the one dialog that is open.</summary>
+    public string Words => Opened().Words();
+
+    public int OpenCount => _host.FindAll("[role=dialog]").Count;
+
+    /// <summary>The words of all toasts.</summary>
+    public string Toasts => string.Join(' ', _host.FindAll(".rz-notification-item").Select(toast => toast.Words()));
+
+    public void Press(string button)
+    {
+        Opened();
+        _host.FindAll("[role=dialog] button").Single(element => element.Words() == button).Click();
+    }
+
+    private IElement Opened()
+    {
+        _host.WaitForState(() => OpenCount > 0);
+        return _host.Find("[role=dialog]");
+    }
+}
