@@ -14,8 +14,9 @@ public sealed class DialogHost(BunitContext context)
 
     public int OpenCount => _host.FindAll("[role=dialog]").Count;
 
-    /// <summary>The words of all toasts.</summary>
-    public string Toasts => string.Join(' ', _host.FindAll(".rz-notification-item").Select(toast => toast.Words()));
+    /// <summary>Waits for a toast with these words: it may come after the page has changed.</summary>
+    public void SeesToast(string words) => _host.WaitForAssertion(
+        () => Assert.Contains(_host.FindAll(".rz-notification-item"), toast => toast.Words().Contains(words, StringComparison.Ordinal)), TimeSpan.FromSeconds(10));
 
     public void Press(string button)
     {

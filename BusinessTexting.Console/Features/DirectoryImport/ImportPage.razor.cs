@@ -138,7 +138,7 @@ public sealed partial class ImportPage
 
     private Task<bool> IsConfirmedAsync(ImportReport report) => report.Removed.Total > 0
         ? Dialogs.ConfirmAsync(
-            Text[nameof(ImportPageText.ConfirmRemoveTitle), report.Removed.Total],
+            Text[report.Removed.Total == 1 ? nameof(ImportPageText.ConfirmRemoveOneTitle) : nameof(ImportPageText.ConfirmRemoveTitle), report.Removed.Total],
             Text[nameof(ImportPageText.ConfirmRemoveBody), report.Added.Total, report.Changed.Total, report.Removed.Total],
             Text[nameof(ImportPageText.Apply)],
             ButtonVariant.Negative)

@@ -57,7 +57,8 @@ public sealed partial class OrganizationLayout : IDisposable
 
     private void OnChanged(IReadOnlyList<AuditEntry> entries)
     {
-        if (entries.Any(entry => entry.Resource is AuditResource.Organization))
+        // Of a large import only the last entries are told, its summary among them.
+        if (entries.Any(entry => entry.Resource is AuditResource.Organization or AuditResource.Directory))
         {
             _ = InvokeAsync(async () =>
             {

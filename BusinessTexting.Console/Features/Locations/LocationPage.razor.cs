@@ -54,7 +54,7 @@ public sealed partial class LocationPage
     }
 
     private bool Concerns(AuditEntry entry) =>
-        entry.Resource is AuditResource.Organization || (entry.Resource is AuditResource.Location && entry.ResourceId == Id);
+        entry.Resource is AuditResource.Organization or AuditResource.Directory || (entry.Resource is AuditResource.Location && entry.ResourceId == Id);
 
     private async Task LoadAsync()
     {
@@ -189,11 +189,12 @@ public sealed partial class LocationPage
 
     private async Task MergeAsync(string? by, DateTimeOffset? at)
     {
-        if (await ReadAsync())
+        // An import may have left the location as it was.
+        if (await ReadAsync() && _details!.Location.Version != _form!.Version)
         {
-            var theirs = LocationForm.Of(_details!.Location);
-            _conflict = new EditConflict<LocationForm>(by ?? _changes[0].Actor, at ?? _changes[0].At, Fields.All, _stored, _form!, theirs);
-            _form!.Version = theirs.Version;
+            var theirs = LocationForm.Of(_details.Location);
+            _conflict = new EditConflict<LocationForm>(by ?? _changes[0].Actor, at ?? _changes[0].At, Fields.All, _stored, _form, theirs);
+            _form.Version = theirs.Version;
             _stored = theirs;
         }
     }

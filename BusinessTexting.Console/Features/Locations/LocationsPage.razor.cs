@@ -37,7 +37,7 @@ public sealed partial class LocationsPage
         _found = _query.Of(_locations ?? []);
     }
 
-    private static bool Concerns(AuditEntry entry) => entry.Resource is not AuditResource.Directory;
+    private static bool Concerns(AuditEntry entry) => true;
 
     private async Task LoadAsync()
     {

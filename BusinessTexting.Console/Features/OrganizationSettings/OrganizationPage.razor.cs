@@ -43,7 +43,7 @@ public sealed partial class OrganizationPage
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
-    private static bool Concerns(AuditEntry entry) => entry.Resource is AuditResource.Organization;
+    private static bool Concerns(AuditEntry entry) => entry.Resource is AuditResource.Organization or AuditResource.Directory;
 
     private async Task LoadAsync()
     {
@@ -152,11 +152,12 @@ public sealed partial class OrganizationPage
 
     private async Task MergeAsync(string? by, DateTimeOffset? at)
     {
-        if (await ReadAsync() is { } organization)
+        // An import may have left the organization as it was.
+        if (await ReadAsync() is { } organization && organization.Version != _form!.Version)
         {
             var theirs = OrganizationForm.Of(organization);
-            _conflict = new EditConflict<OrganizationForm>(by ?? _changes[0].Actor, at ?? _changes[0].At, Fields.All, _stored, _form!, theirs);
-            _form!.Version = theirs.Version;
+            _conflict = new EditConflict<OrganizationForm>(by ?? _changes[0].Actor, at ?? _changes[0].At, Fields.All, _stored, _form, theirs);
+            _form.Version = theirs.Version;
             _stored = theirs;
             await JudgeAsync();
         }

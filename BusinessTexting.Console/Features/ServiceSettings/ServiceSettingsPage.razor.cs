@@ -40,7 +40,7 @@ public sealed partial class ServiceSettingsPage
         await LoadAsync();
     }
 
-    private static bool Concerns(AuditEntry entry) => entry.Resource is AuditResource.Organization or AuditResource.Location;
+    private static bool Concerns(AuditEntry entry) => entry.Resource is AuditResource.Organization or AuditResource.Location or AuditResource.Directory;
 
     private async Task LoadAsync()
     {

@@ -45,7 +45,7 @@ public sealed class OrganizationLayoutTests : ConsoleTestContext
         layout.WaitForAssertion(() => Assert.Equal("the page", layout.Words()), TimeSpan.FromSeconds(30));
         Assert.Equal("http://localhost/", Navigation.Uri);
         Assert.Equal("Northwind Dental Group", Database.Organization.Name);
-        Assert.Contains("8 locations and 260 users were imported", dialogs.Toasts, StringComparison.Ordinal);
+        dialogs.SeesToast("8 locations and 260 users were imported");
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class LocationPageTests : ConsoleTestContext
         save.Click();
         save.Click();
 
-        page.WaitForAssertion(() => Assert.Contains("Austin North was saved", dialogs.Toasts, StringComparison.Ordinal));
+        dialogs.SeesToast("Austin North was saved");
         Assert.Equal(0, dialogs.OpenCount);
         Assert.Equal(1, Database.CountOf(AuditAction.LocationChanged));
         Assert.False(page.IsSaveBarShown);

@@ -39,7 +39,7 @@ public sealed class OrganizationPageTests : ConsoleTestContext
         Assert.Contains("2 users will lose texting.", dialogs.Words, StringComparison.Ordinal);
         dialogs.Press("Save");
         page.WaitForAssertion(() => Assert.False(Database.Organization.HasAddOn));
-        Assert.Contains("Organization settings saved", dialogs.Toasts, StringComparison.Ordinal);
+        dialogs.SeesToast("Organization settings saved");
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class ServiceSettingsPageTests : ConsoleTestContext
 
         page.WaitForAssertion(() => Assert.True(page.Control(Switch).HasAttribute("checked")));
         Assert.Equal(TextingChoice.On, Database.Organization.TextingDefault);
-        Assert.Contains("Business texting is on", dialogs.Toasts, StringComparison.Ordinal);
+        dialogs.SeesToast("Business texting is on");
     }
 
     [Theory]
