@@ -50,15 +50,27 @@ public sealed class UserListService(IDbContextFactory<ConsoleDb> databases, Elig
 
     private async Task<(int Total, int Page, List<long> Ids)> MatchesAsync(ConsoleDb db, UserListSql sql, UserListQuery query, CancellationToken cancellationToken)
     {
-        // A search looks through every row twice, for the count and for the page; the two looks share the time.
-        var counting = sql.IsSearch
-            ? Task.Run(() => CountAsync(sql, cancellationToken), cancellationToken)
-            : CountAsync(db, sql, cancellationToken);
+        if (sql.IsSearch)
+        {
+            return await FoundAsync(db, sql, query, cancellationToken);
+        }
+
+        var total = await CountAsync(db, sql, cancellationToken);
+        var page = Math.Clamp(query.Page, 1, LastPage(total));
+        return (total, page, total == 0 ? [] : await IdsAsync(db, sql, page, cancellationToken));
+    }
+
+    // A search looks through every row twice, for the count and for the page; the two looks share the time.
+    private async Task<(int Total, int Page, List<long> Ids)> FoundAsync(ConsoleDb db, UserListSql sql, UserListQuery query, CancellationToken cancellationToken)
+    {
+        var counting = Task.Run(() => CountAsync(sql, cancellationToken), cancellationToken);
         var ids = await IdsAsync(db, sql, query.Page, cancellationToken);
         var total = await counting;
-        var last = Math.Max(1, (total + UserListQuery.PageSize - 1) / UserListQuery.PageSize);
-        return query.Page <= last ? (total, Math.Max(query.Page, 1), ids) : (total, last, await IdsAsync(db, sql, last, cancellationToken));
+        var page = Math.Clamp(query.Page, 1, LastPage(total));
+        return (total, page, page == query.Page ? ids : await IdsAsync(db, sql, page, cancellationToken));
     }
+
+    private static int LastPage(int total) => Math.Max(1, (total + UserListQuery.PageSize - 1) / UserListQuery.PageSize);
 
     private async Task<int> CountAsync(UserListSql sql, CancellationToken cancellationToken)
     {
