@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
 
 namespace BusinessTexting.Console.Components;
@@ -6,6 +7,8 @@ namespace BusinessTexting.Console.Components;
 public abstract class ConsolePage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
+
+    [Inject] public required CurrentActor Me { get; init; }
 
     protected ConsolePage() => Leaving = _leaving.Token;
 

@@ -9,6 +9,7 @@ public sealed class KeyboardJourneys(BrowserSession session) : BrowserTests(sess
     public async Task The_first_stop_leads_past_the_menu_and_a_key_leads_to_the_search()
     {
         var page = await VisitAsync(await UnchangedNorthwindAsync(), "/help/prerequisites");
+        await page.ArriveAsync("What business texting needs");
 
         // From the very beginning, not from where the last navigation put the focus.
         await page.EvaluateAsync("() => document.activeElement.blur()");
@@ -31,6 +32,7 @@ public sealed class KeyboardJourneys(BrowserSession session) : BrowserTests(sess
     public async Task The_switch_is_turned_on_by_keys_alone()
     {
         var page = await VisitAsync(await ServeNorthwindAsync(), "/calling/service-settings");
+        await page.ArriveAsync("Calling");
         var question = page.GetByRole(AriaRole.Dialog);
         var turnOn = question.GetByRole(AriaRole.Button, new() { Name = "Turn on" });
 
@@ -62,10 +64,12 @@ public sealed class KeyboardJourneys(BrowserSession session) : BrowserTests(sess
         var console = await ServeNorthwindAsync();
         await console.RunAsync("set-default", "On");
         var page = await VisitAsync(console, "/");
+        await page.ArriveAsync("Overview");
 
         await page.SearchByKeyAsync("maya chen");
         await page.TabToAsync(page.GetByRole(AriaRole.Link, new() { Name = "Maya Chen" }));
         await page.PressAsync("Enter");
+        await page.ArriveAsync("Maya Chen");
         await page.TabToAsync(page.Radio("Use the organization default"));
         await page.PressAsync("ArrowDown");
         await Expect(page.Radio("Override settings")).ToBeCheckedAsync();
@@ -87,12 +91,15 @@ public sealed class KeyboardJourneys(BrowserSession session) : BrowserTests(sess
     public async Task A_blocked_user_is_given_a_number_by_keys_alone()
     {
         var page = await VisitAsync(await ServeNorthwindAsync(), "/");
+        await page.ArriveAsync("Overview");
 
         await page.SearchByKeyAsync("omar haddad");
         await page.TabToAsync(page.GetByRole(AriaRole.Link, new() { Name = "Omar Haddad" }));
         await page.PressAsync("Enter");
+        await page.ArriveAsync("Omar Haddad");
         await page.TabToAsync(page.UserSection("Profile"));
         await page.PressAsync("Enter");
+        await page.ArriveAsync("Omar Haddad");
         await page.TabToAsync(page.GetByLabel("Primary number"));
         await page.Keyboard.TypeAsync("512 555 0100");
         await page.TabToAsync(page.Button("Save"));
@@ -101,6 +108,7 @@ public sealed class KeyboardJourneys(BrowserSession session) : BrowserTests(sess
 
         await page.TabToAsync(page.UserSection("Calling"));
         await page.PressAsync("Enter");
+        await page.ArriveAsync("Omar Haddad");
         await Expect(page.Rung("Effective")).ToHaveTextAsync(Words.Exactly("Effective Off"));
         await Expect(page.Radio("Override settings")).ToBeEnabledAsync();
     }

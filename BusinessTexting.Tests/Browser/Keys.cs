@@ -28,6 +28,10 @@ internal static class Keys
             Assert.Fail($"{wanted} is not reached by Tab.");
         }
 
+        /// <summary>Waits until the page of this title has taken the focus, as it does on every arrival; what is pressed before that goes astray.</summary>
+        public Task ArriveAsync(string title) =>
+            Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = title, Level = 1 })).ToBeFocusedAsync();
+
         /// <summary>Types these words into the search of the header, reached by its key.</summary>
         public async Task SearchByKeyAsync(string words)
         {
@@ -35,6 +39,7 @@ internal static class Keys
             await Assertions.Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "Search users" })).ToBeFocusedAsync();
             await page.Keyboard.TypeAsync(words);
             await page.PressAsync("Enter");
+            await page.ArriveAsync("Users");
         }
 
         // The ring is drawn around the control, or around what stands for it. Past the last stop the browser itself has the focus.

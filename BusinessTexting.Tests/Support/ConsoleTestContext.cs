@@ -3,6 +3,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Layout;
+using BusinessTexting.Console.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 
@@ -20,7 +21,12 @@ public abstract class ConsoleTestContext : BunitContext
         Services.AddRadzenComponents();
         Services.AddScoped<Toasts>();
         Services.AddScoped<ViewerZone>();
+        Services.AddSingleton(Me);
+        Me.Become(Actors.Full);
     }
+
+    /// <summary>Who looks at what is rendered: a full administrator until a test says otherwise.</summary>
+    protected CurrentActor Me { get; } = new();
 
     /// <summary>The database behind what is rendered; empty until a test stores something.</summary>
     protected TestDatabase Database { get; } = new();

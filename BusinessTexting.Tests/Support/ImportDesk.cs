@@ -1,6 +1,5 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.DirectoryImport;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Files;
@@ -33,7 +32,7 @@ internal sealed class ImportDesk : IDisposable
     public async Task<ImportOutcome> ImportAsync(ImportOptions? options = null)
     {
         using var files = DirectoryFiles.InFolder(Folder.Path);
-        return await Service.ApplyAsync(files, options ?? new ImportOptions(), progress: null, Actor.Administrator, CancellationToken.None);
+        return await Service.ApplyAsync(files, options ?? new ImportOptions(), progress: null, Actors.Full, CancellationToken.None);
     }
 
     public async Task<ImportReport> AppliedAsync(ImportOptions? options = null) =>
@@ -46,7 +45,7 @@ internal sealed class ImportDesk : IDisposable
     public async Task<ImportReport> PreviewAsync(ImportOptions? options = null)
     {
         using var files = DirectoryFiles.InFolder(Folder.Path);
-        var preview = await Service.PreviewAsync(files, options ?? new ImportOptions(), progress: null, Actor.Administrator, CancellationToken.None);
+        var preview = await Service.PreviewAsync(files, options ?? new ImportOptions(), progress: null, Actors.Full, CancellationToken.None);
         return Assert.IsType<ImportPreview.Ready>(preview).Report;
     }
 

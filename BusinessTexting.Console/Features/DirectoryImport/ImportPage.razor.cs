@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Files;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -84,7 +83,7 @@ public sealed partial class ImportPage
     private async Task CheckAsync()
     {
         (_failure, _refusals) = (null, []);
-        var preview = await WatchedAsync(progress => Import.PreviewAsync(_files!, _options, progress, Actor.Administrator, Leaving));
+        var preview = await WatchedAsync(progress => Import.PreviewAsync(_files!, _options, progress, Me.Actor, Leaving));
         switch (preview)
         {
             case ImportPreview.Ready(var report):
@@ -118,7 +117,7 @@ public sealed partial class ImportPage
     private async Task WriteAsync()
     {
         (_failure, _isWriting) = (null, true);
-        var outcome = await WatchedAsync(progress => Import.ApplyAsync(_files!, _options, progress, Actor.Administrator, Leaving));
+        var outcome = await WatchedAsync(progress => Import.ApplyAsync(_files!, _options, progress, Me.Actor, Leaving));
         _isWriting = false;
         switch (outcome)
         {
@@ -177,7 +176,7 @@ public sealed partial class ImportPage
         {
             var csv = new ProblemsCsv(writer, Words);
             csv.WriteHeader();
-            await Import.ListProblemsAsync(_files!, _options, csv.Write, Actor.Administrator, Leaving);
+            await Import.ListProblemsAsync(_files!, _options, csv.Write, Me.Actor, Leaving);
         }
 
         target.Position = 0;

@@ -11,10 +11,10 @@ public sealed class SampleOrganization(DirectoryImportService import, IStringLoc
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "samples", "northwind");
 
-    public async Task<SampleOutcome> ImportAsync(CancellationToken cancellationToken)
+    public async Task<SampleOutcome> ImportAsync(Actor actor, CancellationToken cancellationToken)
     {
         using var files = DirectoryFiles.InFolder(Folder);
-        return await import.ApplyAsync(files, new ImportOptions(), progress: null, Actor.Administrator, cancellationToken) switch
+        return await import.ApplyAsync(files, new ImportOptions(), progress: null, actor, cancellationToken) switch
         {
             ImportOutcome.Applied(var report) => new SampleOutcome.Imported(report.Locations.Added, report.Users.Added),
             ImportOutcome.Refused(var report) => new SampleOutcome.Failed(Sentence(report.Problems.First[0])),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -14,6 +15,7 @@ public sealed partial class Welcome
 
     [Parameter] public EventCallback OnImported { get; set; }
 
+    [Inject] public required CurrentActor Me { get; init; }
     [Inject] public required SampleOrganization Sample { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
@@ -27,7 +29,7 @@ public sealed partial class Welcome
         }
 
         (_busy, _problem) = (true, null);
-        switch (await Sample.ImportAsync(CancellationToken.None))
+        switch (await Sample.ImportAsync(Me.Actor, CancellationToken.None))
         {
             case SampleOutcome.Imported(var locations, var users):
                 Navigation.NavigateTo(Links.Overview);

@@ -5,7 +5,6 @@ using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
@@ -103,12 +102,12 @@ public sealed partial class LocationPage
         _faults = validation.ToDictionary().AsReadOnly();
         if (validation.IsValid)
         {
-            await StoreAsync(async () => await IsConfirmedAsync() ? await Service.SaveAsync(Id, _form!, Actor.Administrator, Leaving) : null, SavedAsync);
+            await StoreAsync(async () => await IsConfirmedAsync() ? await Service.SaveAsync(Id, _form!, Me.Actor, Leaving) : null, SavedAsync);
         }
     }
 
     private Task RemoveAsync() => StoreAsync(
-        async () => await IsRemovalConfirmedAsync() ? await Service.RemoveAsync(Id, _stored.Version, Actor.Administrator, Leaving) : null, RemovedAsync);
+        async () => await IsRemovalConfirmedAsync() ? await Service.RemoveAsync(Id, _stored.Version, Me.Actor, Leaving) : null, RemovedAsync);
 
     // One at a time: the second click of a double click finds the first at work.
     private async Task StoreAsync(Func<Task<ChangeOutcome?>> store, Func<Task> succeed)

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Data;
-using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -28,7 +27,7 @@ public sealed partial class NewLocationPage
     private async Task SaveAsync()
     {
         (_saving, _notStored) = (true, null);
-        var outcome = await Service.AddAsync(_form, Actor.Administrator, Leaving);
+        var outcome = await Service.AddAsync(_form, Me.Actor, Leaving);
         _saving = false;
         switch (outcome)
         {

@@ -3,7 +3,6 @@ using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
@@ -104,7 +103,7 @@ public sealed partial class OrganizationPage
         {
             if (await IsConfirmedAsync())
             {
-                await TellAsync(await Service.SaveAsync(_form!, Actor.Administrator, Leaving));
+                await TellAsync(await Service.SaveAsync(_form!, Me.Actor, Leaving));
             }
         }
         catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)

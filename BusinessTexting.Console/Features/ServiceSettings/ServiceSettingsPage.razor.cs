@@ -6,7 +6,6 @@ using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Texting;
 using Microsoft.AspNetCore.Components;
@@ -106,7 +105,7 @@ public sealed partial class ServiceSettingsPage
 
     private async Task SaveAsync(TextingChoice choice)
     {
-        var outcome = await Service.SetDefaultAsync(choice, _settings!.Organization.Version, Actor.Administrator, Leaving);
+        var outcome = await Service.SetDefaultAsync(choice, _settings!.Organization.Version, Me.Actor, Leaving);
         await LoadAsync();
         switch (outcome)
         {

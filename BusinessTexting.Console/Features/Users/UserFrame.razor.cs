@@ -4,7 +4,6 @@ using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -84,7 +83,7 @@ public sealed partial class UserFrame
         }
 
         _removing = true;
-        await ShowAsync(await Users.RemoveAsync(user.Id, user.Version, Actor.Administrator, Leaving), user.Name);
+        await ShowAsync(await Users.RemoveAsync(user.Id, user.Version, Me.Actor, Leaving), user.Name);
         _removing = false;
     }
 

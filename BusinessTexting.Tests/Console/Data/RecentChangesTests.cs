@@ -1,7 +1,6 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.FirstRun;
 using BusinessTexting.Console.Features.ServiceSettings;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Texting;
 using BusinessTexting.Tests.Support;
@@ -20,9 +19,9 @@ public sealed class RecentChangesTests : IDisposable
         var token = Xunit.TestContext.Current.CancellationToken;
         var switches = _database.Get<ServiceSettingsService>();
         _database.Store([], [Some.Location()]);
-        await switches.SetDefaultAsync(TextingChoice.On, version: null, Actor.Administrator, token);
-        await _database.Get<SampleOrganization>().ImportAsync(token);
-        await switches.SetDefaultAsync(TextingChoice.On, version: null, Actor.Administrator, token);
+        await switches.SetDefaultAsync(TextingChoice.On, version: null, Actors.Full, token);
+        await _database.Get<SampleOrganization>().ImportAsync(Actors.Full, token);
+        await switches.SetDefaultAsync(TextingChoice.On, version: null, Actors.Full, token);
 
         var changes = await _database.Get<RecentChanges>().OfAllAsync(10, token);
 

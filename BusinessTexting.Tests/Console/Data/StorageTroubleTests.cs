@@ -1,6 +1,5 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Users;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Texting;
 using BusinessTexting.Tests.Support;
@@ -42,7 +41,7 @@ public sealed class StorageTroubleTests : IDisposable
         await using var console = _file.Console(services => services.ConfigureDbContext<ConsoleDb>(options => options.AddInterceptors(new FullDisk())));
 
         var outcome = await console.GetRequiredService<ChangeStore>().ChangeAsync(
-            Actor.Administrator,
+            Actors.Full,
             async (change, token) =>
             {
                 var user = await change.Db.Users.SingleAsync(token);
@@ -96,7 +95,7 @@ public sealed class StorageTroubleTests : IDisposable
     private async Task<ChangeOutcome> SwitchMayaOnAsync(params (string Key, string Value)[] settings)
     {
         await using var console = _file.Console(settings: settings);
-        return await console.GetRequiredService<UserService>().SetTextingAsync(1, TextingChoice.On, version: null, Actor.Administrator, CancellationToken.None);
+        return await console.GetRequiredService<UserService>().SetTextingAsync(1, TextingChoice.On, version: null, Actors.Full, CancellationToken.None);
     }
 
     private (object? Texting, object? Entries) Stored() => (_file.Run("SELECT Texting FROM Users"), _file.Run("SELECT COUNT(*) FROM AuditEntries"));

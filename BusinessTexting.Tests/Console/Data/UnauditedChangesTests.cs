@@ -1,5 +1,4 @@
 using BusinessTexting.Console.Data;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Texting;
 using BusinessTexting.Tests.Support;
@@ -104,7 +103,7 @@ public sealed class UnauditedChangesTests : IDisposable
     private void Record()
     {
         var user = _db.Users.Single();
-        new Change(_db, Actor.Administrator, DateTimeOffset.UnixEpoch)
+        new Change(_db, Actors.Full, DateTimeOffset.UnixEpoch)
             .Record(AuditAction.UserChanged, Change.Subject.Of(user), before: null, AuditFields.Of(user, ""));
     }
 

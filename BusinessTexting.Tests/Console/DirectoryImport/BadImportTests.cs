@@ -1,6 +1,5 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.DirectoryImport;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Files;
 using BusinessTexting.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -150,7 +149,7 @@ public class BadImportTests
         var preview = await desk.PreviewAsync();
         var all = new List<FileProblem>();
         using var files = DirectoryFiles.InFolder(desk.Folder.Path);
-        await desk.Service.ListProblemsAsync(files, new ImportOptions(), all.Add, Actor.Administrator, CancellationToken.None);
+        await desk.Service.ListProblemsAsync(files, new ImportOptions(), all.Add, Actors.Full, CancellationToken.None);
 
         Assert.Equal((10_000, DirectoryImportService.Shown), (preview.Problems.Total, preview.Problems.First.Count));
         Assert.Equal(Enumerable.Range(2, 10_000), all.Select(problem => problem.Line!.Value));

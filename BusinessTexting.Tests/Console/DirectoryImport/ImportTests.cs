@@ -167,7 +167,7 @@ public class ImportTests
         var progress = new StopWhileWriting(stop);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            desk.Service.ApplyAsync(files, new ImportOptions(), progress, BusinessTexting.Console.Security.Actor.Administrator, stop.Token));
+            desk.Service.ApplyAsync(files, new ImportOptions(), progress, Actors.Full, stop.Token));
 
         Assert.Empty(await desk.EntriesAsync());
         Assert.Equal((0, 0), (await desk.ReadAsync(db => db.Users.CountAsync()), await desk.ReadAsync(db => db.Locations.CountAsync())));

@@ -1,6 +1,5 @@
 using System.Text;
 using BusinessTexting.Console.Features.DirectoryImport;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Files;
@@ -35,7 +34,7 @@ public class RealFilesTests
         using var desk = new ImportDesk();
         using var files = DirectoryFiles.InFolder(Path.Combine(Repository.Root, "samples", "northwind"));
 
-        var outcome = await desk.Service.ApplyAsync(files, new ImportOptions(), progress: null, Actor.Administrator, CancellationToken.None);
+        var outcome = await desk.Service.ApplyAsync(files, new ImportOptions(), progress: null, Actors.Full, CancellationToken.None);
 
         Assert.Equal(0, Assert.IsType<ImportOutcome.Applied>(outcome).Report.Problems.Total);
         var users = await desk.ReadAsync(db => db.Users.AsNoTracking().ToListAsync());
@@ -66,7 +65,7 @@ public class RealFilesTests
     {
         using var desk = new ImportDesk();
         using var files = DirectoryFiles.InFolder(Path.Combine(Repository.Root, "samples", "northwind"));
-        await desk.Service.ApplyAsync(files, new ImportOptions(), progress: null, Actor.Administrator, CancellationToken.None);
+        await desk.Service.ApplyAsync(files, new ImportOptions(), progress: null, Actors.Full, CancellationToken.None);
 
         var (users, locations) = await desk.ReadAsync(async db =>
             (await db.Users.AsNoTracking().ToListAsync(), await db.Locations.AsNoTracking().ToDictionaryAsync(location => location.Id)));

@@ -24,7 +24,7 @@ public sealed class LocationServiceTests : IDisposable
     {
         _database.StoreUsers(3);
 
-        await Service.SaveAsync(1, Edited(form => form.PstnConnection = PstnConnection.PremisesBasedPstn), Actor.Administrator, Token);
+        await Service.SaveAsync(1, Edited(form => form.PstnConnection = PstnConnection.PremisesBasedPstn), Actors.Full, Token);
 
         Assert.All(
             _database.Read(db => db.Users.Select(user => user.NotMet).ToList()),
@@ -46,7 +46,7 @@ public sealed class LocationServiceTests : IDisposable
         var before = await _database.StatesAsync();
 
         var impact = await Service.PreviewAsync(1, form, Token);
-        await Service.SaveAsync(1, form, Actor.Administrator, Token);
+        await Service.SaveAsync(1, form, Actors.Full, Token);
 
         var after = await _database.StatesAsync();
         Assert.Equal(impact!.Gain - impact.Lose, after[TextingState.On] - before[TextingState.On]);
@@ -59,7 +59,7 @@ public sealed class LocationServiceTests : IDisposable
         _database.StoreUsers(1);
         await Service.SaveAsync(1, Edited(form => form.Name = "Austin North"), new Actor("ada"), Token);
 
-        var outcome = await Service.SaveAsync(1, Edited(form => form.Country = CountryCode.Canada, version: 1), Actor.Administrator, Token);
+        var outcome = await Service.SaveAsync(1, Edited(form => form.Country = CountryCode.Canada, version: 1), Actors.Full, Token);
 
         Assert.Equal("ada", Assert.IsType<ChangeOutcome.Stale>(outcome).By);
         Assert.Equal(CountryCode.UnitedStates, _database.Location("Austin North").Country);
@@ -70,8 +70,8 @@ public sealed class LocationServiceTests : IDisposable
     {
         _database.Store([], [Some.Location(), Some.Location(location => location.Name = "Denver")]);
 
-        var added = await Service.AddAsync(new LocationForm { Name = " DENVER ", Country = CountryCode.Canada }, Actor.Administrator, Token);
-        var renamed = await Service.SaveAsync(1, Edited(form => form.Name = "denver"), Actor.Administrator, Token);
+        var added = await Service.AddAsync(new LocationForm { Name = " DENVER ", Country = CountryCode.Canada }, Actors.Full, Token);
+        var renamed = await Service.SaveAsync(1, Edited(form => form.Name = "denver"), Actors.Full, Token);
 
         Assert.Contains(nameof(LocationForm.Name), Assert.IsType<ChangeOutcome.Invalid>(added).Problems.Keys);
         Assert.Contains(nameof(LocationForm.Name), Assert.IsType<ChangeOutcome.Invalid>(renamed).Problems.Keys);
@@ -82,7 +82,7 @@ public sealed class LocationServiceTests : IDisposable
     {
         _database.Store([]);
 
-        var outcome = await Service.AddAsync(new LocationForm { Name = "Reno", Country = CountryCode.UnitedStates }, Actor.Administrator, Token);
+        var outcome = await Service.AddAsync(new LocationForm { Name = "Reno", Country = CountryCode.UnitedStates }, Actors.Full, Token);
 
         var location = _database.Location("Reno");
         Assert.Equal(location.Id, Assert.IsType<ChangeOutcome.Saved>(outcome).Id);
@@ -95,7 +95,7 @@ public sealed class LocationServiceTests : IDisposable
     {
         _database.Store([]);
 
-        var outcome = await Service.AddAsync(new LocationForm { Name = " " }, Actor.Administrator, Token);
+        var outcome = await Service.AddAsync(new LocationForm { Name = " " }, Actors.Full, Token);
 
         Assert.Equal([nameof(LocationForm.Country), nameof(LocationForm.Name)], Assert.IsType<ChangeOutcome.Invalid>(outcome).Problems.Keys.Order());
     }
@@ -105,7 +105,7 @@ public sealed class LocationServiceTests : IDisposable
     {
         _database.StoreUsers(2);
 
-        var outcome = await Service.RemoveAsync(1, version: 1, Actor.Administrator, Token);
+        var outcome = await Service.RemoveAsync(1, version: 1, Actors.Full, Token);
 
         Assert.Contains("2 users", Assert.IsType<ChangeOutcome.Invalid>(outcome).Problems.Values.Single()[0], StringComparison.Ordinal);
         Assert.Equal("Austin HQ", _database.Location("Austin HQ").Name);
@@ -116,8 +116,8 @@ public sealed class LocationServiceTests : IDisposable
     {
         _database.Store([], [Some.Location()]);
 
-        await Service.RemoveAsync(1, version: 1, Actor.Administrator, Token);
-        var added = await Service.AddAsync(new LocationForm { Name = "Reno", Country = CountryCode.UnitedStates }, Actor.Administrator, Token);
+        await Service.RemoveAsync(1, version: 1, Actors.Full, Token);
+        var added = await Service.AddAsync(new LocationForm { Name = "Reno", Country = CountryCode.UnitedStates }, Actors.Full, Token);
 
         Assert.Equal(2, Assert.IsType<ChangeOutcome.Saved>(added).Id);
         Assert.Equal(1, _database.CountOf(AuditAction.LocationRemoved));
@@ -129,8 +129,8 @@ public sealed class LocationServiceTests : IDisposable
         _database.Store([]);
 
         Assert.Null(await Service.LoadAsync(7, Token));
-        Assert.IsType<ChangeOutcome.Missing>(await Service.SetDefaultAsync(7, TextingChoice.On, version: null, Actor.Administrator, Token));
-        Assert.IsType<ChangeOutcome.Missing>(await Service.RemoveAsync(7, version: 1, Actor.Administrator, Token));
+        Assert.IsType<ChangeOutcome.Missing>(await Service.SetDefaultAsync(7, TextingChoice.On, version: null, Actors.Full, Token));
+        Assert.IsType<ChangeOutcome.Missing>(await Service.RemoveAsync(7, version: 1, Actors.Full, Token));
     }
 
     private LocationForm Edited(Action<LocationForm> edit, int? version = null)

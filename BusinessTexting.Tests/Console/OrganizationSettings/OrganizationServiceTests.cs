@@ -24,7 +24,7 @@ public sealed class OrganizationServiceTests : IDisposable
     {
         _database.StoreUsers(3);
 
-        var outcome = await Service.SaveAsync(Edited(form => form.HasAddOn = false), Actor.Administrator, Token);
+        var outcome = await Service.SaveAsync(Edited(form => form.HasAddOn = false), Actors.Full, Token);
 
         Assert.Equal(RuleSet.Of(RuleCode.AddOn), Assert.IsType<ChangeOutcome.Saved>(outcome).BlockedBy);
         Assert.Equal(RuleSet.Of(RuleCode.AddOn), _database.Organization.NotMet);
@@ -39,7 +39,7 @@ public sealed class OrganizationServiceTests : IDisposable
         var form = Edited(edited => edited.CustomerType = CustomerType.Online);
 
         var impact = await Service.PreviewAsync(form, Token);
-        await Service.SaveAsync(form, Actor.Administrator, Token);
+        await Service.SaveAsync(form, Actors.Full, Token);
 
         Assert.Equal(4, impact!.Lose);
         Assert.Equal(4, (await _database.StatesAsync())[TextingState.Blocked]);
@@ -64,7 +64,7 @@ public sealed class OrganizationServiceTests : IDisposable
         var late = Edited(form => form.Name = "Late");
         late.Version = 1;
 
-        Assert.Equal("ada", Assert.IsType<ChangeOutcome.Stale>(await Service.SaveAsync(late, Actor.Administrator, Token)).By);
+        Assert.Equal("ada", Assert.IsType<ChangeOutcome.Stale>(await Service.SaveAsync(late, Actors.Full, Token)).By);
         Assert.Equal("Ada's", _database.Organization.Name);
     }
 
@@ -73,8 +73,8 @@ public sealed class OrganizationServiceTests : IDisposable
     {
         _database.StoreUsers(1);
 
-        Assert.IsType<ChangeOutcome.Invalid>(await Service.SaveAsync(Edited(form => form.Name = " "), Actor.Administrator, Token));
-        Assert.IsType<ChangeOutcome.Invalid>(await Service.SaveAsync(Edited(form => form.Name = new string('n', 129)), Actor.Administrator, Token));
+        Assert.IsType<ChangeOutcome.Invalid>(await Service.SaveAsync(Edited(form => form.Name = " "), Actors.Full, Token));
+        Assert.IsType<ChangeOutcome.Invalid>(await Service.SaveAsync(Edited(form => form.Name = new string('n', 129)), Actors.Full, Token));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class OrganizationServiceTests : IDisposable
     {
         _database.StoreUsers(1);
 
-        Assert.IsType<ChangeOutcome.Unchanged>(await Service.SaveAsync(Edited(_ => { }), Actor.Administrator, Token));
+        Assert.IsType<ChangeOutcome.Unchanged>(await Service.SaveAsync(Edited(_ => { }), Actors.Full, Token));
         Assert.Equal(0, _database.CountOf(AuditAction.OrganizationChanged));
     }
 
@@ -94,7 +94,7 @@ public sealed class OrganizationServiceTests : IDisposable
         Assert.Null(await Service.LoadAsync(Token));
         Assert.Null(await Service.JudgeAsync(form, Token));
         Assert.Null(await Service.PreviewAsync(form, Token));
-        Assert.IsType<ChangeOutcome.Missing>(await Service.SaveAsync(form, Actor.Administrator, Token));
+        Assert.IsType<ChangeOutcome.Missing>(await Service.SaveAsync(form, Actors.Full, Token));
     }
 
     private OrganizationForm Edited(Action<OrganizationForm> edit)

@@ -25,7 +25,7 @@ public sealed class ServiceSettingsServiceTests : IDisposable
         _database.StoreUsers(25);
         var (users, entries) = _database.Read(db => (db.Users.Sum(user => user.Version), db.AuditEntries.Count()));
 
-        var outcome = await Service.SetDefaultAsync(TextingChoice.On, version: 1, Actor.Administrator, Token);
+        var outcome = await Service.SetDefaultAsync(TextingChoice.On, version: 1, Actors.Full, Token);
 
         Assert.Equal(new ChangeOutcome.Saved(Organization.OnlyId, 2), outcome);
         Assert.Equal((users, entries + 1), _database.Read(db => (db.Users.Sum(user => user.Version), db.AuditEntries.Count())));
@@ -40,7 +40,7 @@ public sealed class ServiceSettingsServiceTests : IDisposable
         var before = await _database.StatesAsync();
 
         var impact = await Service.PreviewAsync(TextingChoice.On, Token);
-        await Service.SetDefaultAsync(TextingChoice.On, version: null, Actor.Administrator, Token);
+        await Service.SetDefaultAsync(TextingChoice.On, version: null, Actors.Full, Token);
 
         var after = await _database.StatesAsync();
         Assert.Equal((8, 1, 0), (impact!.Gain, impact.StayBlocked, impact.Lose));
@@ -55,7 +55,7 @@ public sealed class ServiceSettingsServiceTests : IDisposable
     {
         _database.StoreUsers(2, user => user.Texting = setting, organization: organization => organization.TextingDefault = setting);
 
-        await Service.SetDefaultAsync(turned, version: null, Actor.Administrator, Token);
+        await Service.SetDefaultAsync(turned, version: null, Actors.Full, Token);
 
         Assert.All(_database.Read(db => db.Users.Select(user => user.Texting).ToList()), choice => Assert.Equal(setting, choice));
         Assert.Equal(2, (await _database.StatesAsync())[setting is TextingChoice.On ? TextingState.On : TextingState.Off]);
@@ -67,7 +67,7 @@ public sealed class ServiceSettingsServiceTests : IDisposable
         _database.StoreUsers(1);
         await Service.SetDefaultAsync(TextingChoice.On, version: 1, new Actor("ada"), Token);
 
-        var outcome = await Service.SetDefaultAsync(TextingChoice.On, version: 1, Actor.Administrator, Token);
+        var outcome = await Service.SetDefaultAsync(TextingChoice.On, version: 1, Actors.Full, Token);
 
         Assert.Equal("ada", Assert.IsType<ChangeOutcome.Stale>(outcome).By);
     }
@@ -77,7 +77,7 @@ public sealed class ServiceSettingsServiceTests : IDisposable
     {
         _database.StoreUsers(1);
 
-        var outcome = await Service.SetDefaultAsync(TextingChoice.Off, version: 1, Actor.Administrator, Token);
+        var outcome = await Service.SetDefaultAsync(TextingChoice.Off, version: 1, Actors.Full, Token);
 
         Assert.IsType<ChangeOutcome.Unchanged>(outcome);
         Assert.Equal(0, _database.CountOf(AuditAction.OrganizationDefaultChanged));
@@ -88,7 +88,7 @@ public sealed class ServiceSettingsServiceTests : IDisposable
     {
         _database.StoreUsers(1, organization: organization => organization.HasAddOn = false);
 
-        var outcome = await Service.SetDefaultAsync(TextingChoice.On, version: 1, Actor.Administrator, Token);
+        var outcome = await Service.SetDefaultAsync(TextingChoice.On, version: 1, Actors.Full, Token);
 
         Assert.Equal(RuleSet.Of(RuleCode.AddOn), Assert.IsType<ChangeOutcome.Saved>(outcome).BlockedBy);
         Assert.Equal(TextingChoice.On, _database.Organization.TextingDefault);
@@ -99,7 +99,7 @@ public sealed class ServiceSettingsServiceTests : IDisposable
     {
         Assert.Null(await Service.LoadAsync(Token));
         Assert.Null(await Service.PreviewAsync(TextingChoice.On, Token));
-        Assert.IsType<ChangeOutcome.Missing>(await Service.SetDefaultAsync(TextingChoice.On, version: null, Actor.Administrator, Token));
+        Assert.IsType<ChangeOutcome.Missing>(await Service.SetDefaultAsync(TextingChoice.On, version: null, Actors.Full, Token));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class UserServiceTests : IDisposable
     [Fact]
     public async Task An_override_is_stored_with_one_entry_that_says_before_and_after()
     {
-        var outcome = await Users.SetTextingAsync(Maya, TextingChoice.On, version: 1, Actor.Administrator, Cancel);
+        var outcome = await Users.SetTextingAsync(Maya, TextingChoice.On, version: 1, Actors.Full, Cancel);
 
         var entry = Assert.Single(await NewEntriesAsync());
         Assert.Equal(new ChangeOutcome.Saved(Maya, 2), outcome);
@@ -55,14 +55,14 @@ public sealed class UserServiceTests : IDisposable
     [Fact]
     public async Task The_same_choice_again_changes_and_records_nothing()
     {
-        Assert.IsType<ChangeOutcome.Unchanged>(await Users.SetTextingAsync(Maya, TextingChoice.Inherit, version: 1, Actor.Administrator, Cancel));
+        Assert.IsType<ChangeOutcome.Unchanged>(await Users.SetTextingAsync(Maya, TextingChoice.Inherit, version: 1, Actors.Full, Cancel));
         Assert.Empty(await NewEntriesAsync());
     }
 
     [Fact]
     public async Task A_blocked_users_choice_is_stored_and_told_what_blocks_it()
     {
-        var saved = Assert.IsType<ChangeOutcome.Saved>(await Users.SetTextingAsync(Boris, TextingChoice.On, version: null, Actor.Administrator, Cancel));
+        var saved = Assert.IsType<ChangeOutcome.Saved>(await Users.SetTextingAsync(Boris, TextingChoice.On, version: null, Actors.Full, Cancel));
 
         Assert.Equal("primary-number", saved.BlockedBy.ToString());
         Assert.Equal(TextingChoice.On, (await Users.LoadAsync(Boris, Cancel))!.User.Texting);
@@ -74,7 +74,7 @@ public sealed class UserServiceTests : IDisposable
         var boris = (await Users.LoadAsync(Boris, Cancel))!;
         Assert.Equal(TextingState.Blocked, boris.Texting.State);
 
-        await Users.SaveAsync(Boris, UserForm.Of(boris.User) with { PrimaryNumber = "512-555-0199" }, Actor.Administrator, Cancel);
+        await Users.SaveAsync(Boris, UserForm.Of(boris.User) with { PrimaryNumber = "512-555-0199" }, Actors.Full, Cancel);
 
         var after = (await Users.LoadAsync(Boris, Cancel))!;
         Assert.False(after.Verdict.IsBlocked);
@@ -88,7 +88,7 @@ public sealed class UserServiceTests : IDisposable
         var form = UserForm.Of((await Users.LoadAsync(Maya, Cancel))!.User);
         await Users.SaveAsync(Maya, form with { LastName = "First" }, new Actor("ada"), Cancel);
 
-        var outcome = await Users.SaveAsync(Maya, form with { LastName = "Second" }, Actor.Administrator, Cancel);
+        var outcome = await Users.SaveAsync(Maya, form with { LastName = "Second" }, Actors.Full, Cancel);
 
         Assert.Equal(("ada", 2), Assert.IsType<ChangeOutcome.Stale>(outcome) is var stale ? (stale.By, stale.Version) : default);
         Assert.Equal("First", (await Users.LoadAsync(Maya, Cancel))!.User.LastName);
@@ -99,7 +99,7 @@ public sealed class UserServiceTests : IDisposable
     {
         var form = new UserForm { Email = "no at", PrimaryNumber = "1.5551E+10", DesktopAppVersion = "latest", Extension = new string('1', 17), FirstName = new string('a', 129) };
 
-        var invalid = Assert.IsType<ChangeOutcome.Invalid>(await Users.AddAsync(form, Actor.Administrator, Cancel));
+        var invalid = Assert.IsType<ChangeOutcome.Invalid>(await Users.AddAsync(form, Actors.Full, Cancel));
 
         Assert.Equal(
             [nameof(UserForm.DesktopAppVersion), nameof(UserForm.Email), nameof(UserForm.Extension), nameof(UserForm.FirstName), nameof(UserForm.PrimaryNumber)],
@@ -112,7 +112,7 @@ public sealed class UserServiceTests : IDisposable
     [InlineData("new@northwind.example", "+1 (512) 555-0142", nameof(UserForm.PrimaryNumber))]
     public async Task An_e_mail_and_a_number_belong_to_one_user(string email, string number, string field)
     {
-        var outcome = await Users.AddAsync(new UserForm { Email = email, PrimaryNumber = number }, Actor.Administrator, Cancel);
+        var outcome = await Users.AddAsync(new UserForm { Email = email, PrimaryNumber = number }, Actors.Full, Cancel);
 
         Assert.Equal([field], Assert.IsType<ChangeOutcome.Invalid>(outcome).Problems.Keys);
     }
@@ -123,13 +123,13 @@ public sealed class UserServiceTests : IDisposable
         _database.Store([Some.User(user => (user.Email, user.PrimaryNumber, user.DesktopAppVersion) = ("old@northwind.example", null, "latest"))]);
         var form = UserForm.Of((await Users.FindAsync("old@northwind.example", Cancel))!.User);
 
-        Assert.IsType<ChangeOutcome.Saved>(await Users.SaveAsync(3, form with { FirstName = "Olga" }, Actor.Administrator, Cancel));
+        Assert.IsType<ChangeOutcome.Saved>(await Users.SaveAsync(3, form with { FirstName = "Olga" }, Actors.Full, Cancel));
     }
 
     [Fact]
     public async Task A_new_user_is_judged_and_recorded()
     {
-        var saved = Assert.IsType<ChangeOutcome.Saved>(await Users.AddAsync(new UserForm { Email = "new@northwind.example", LocationId = 1 }, Actor.Administrator, Cancel));
+        var saved = Assert.IsType<ChangeOutcome.Saved>(await Users.AddAsync(new UserForm { Email = "new@northwind.example", LocationId = 1 }, Actors.Full, Cancel));
 
         Assert.Equal("primary-number", (await Users.LoadAsync(saved.Id, Cancel))!.Verdict.BlockedBy.ToString());
         Assert.Equal((AuditAction.UserAdded, ""), Assert.Single(await NewEntriesAsync()) is var entry ? (entry.Action, entry.Before) : default);
@@ -139,25 +139,25 @@ public sealed class UserServiceTests : IDisposable
     public async Task A_location_removed_meanwhile_is_a_fault_of_its_field() =>
         Assert.Equal(
             [nameof(UserForm.LocationId)],
-            Assert.IsType<ChangeOutcome.Invalid>(await Users.AddAsync(new UserForm { Email = "new@northwind.example", LocationId = 99 }, Actor.Administrator, Cancel)).Problems.Keys);
+            Assert.IsType<ChangeOutcome.Invalid>(await Users.AddAsync(new UserForm { Email = "new@northwind.example", LocationId = 99 }, Actors.Full, Cancel)).Problems.Keys);
 
     [Fact]
     public async Task A_removed_user_is_gone_and_stays_on_the_record()
     {
-        Assert.IsType<ChangeOutcome.Saved>(await Users.RemoveAsync(Maya, version: 1, Actor.Administrator, Cancel));
+        Assert.IsType<ChangeOutcome.Saved>(await Users.RemoveAsync(Maya, version: 1, Actors.Full, Cancel));
 
         Assert.Null(await Users.LoadAsync(Maya, Cancel));
-        Assert.IsType<ChangeOutcome.Missing>(await Users.RemoveAsync(Maya, version: 1, Actor.Administrator, Cancel));
-        Assert.IsType<ChangeOutcome.Missing>(await Users.SetTextingAsync(Maya, TextingChoice.On, version: 1, Actor.Administrator, Cancel));
+        Assert.IsType<ChangeOutcome.Missing>(await Users.RemoveAsync(Maya, version: 1, Actors.Full, Cancel));
+        Assert.IsType<ChangeOutcome.Missing>(await Users.SetTextingAsync(Maya, TextingChoice.On, version: 1, Actors.Full, Cancel));
         Assert.Equal((AuditAction.UserRemoved, ""), Assert.Single(await NewEntriesAsync()) is var entry ? (entry.Action, entry.After) : default);
     }
 
     [Fact]
     public async Task A_user_changed_meanwhile_is_not_removed()
     {
-        await Users.SetTextingAsync(Maya, TextingChoice.On, version: 1, Actor.Administrator, Cancel);
+        await Users.SetTextingAsync(Maya, TextingChoice.On, version: 1, Actors.Full, Cancel);
 
-        Assert.IsType<ChangeOutcome.Stale>(await Users.RemoveAsync(Maya, version: 1, Actor.Administrator, Cancel));
+        Assert.IsType<ChangeOutcome.Stale>(await Users.RemoveAsync(Maya, version: 1, Actors.Full, Cancel));
         Assert.NotNull(await Users.LoadAsync(Maya, Cancel));
     }
 
@@ -166,7 +166,7 @@ public sealed class UserServiceTests : IDisposable
     {
         using var held = new HeldDatabase(_database.Path);
 
-        var outcome = await Users.SetTextingAsync(Maya, TextingChoice.On, version: 1, Actor.Administrator, Cancel);
+        var outcome = await Users.SetTextingAsync(Maya, TextingChoice.On, version: 1, Actors.Full, Cancel);
 
         Assert.Equal(StorageTrouble.Locked, Assert.IsType<ChangeOutcome.NotStored>(outcome).Trouble);
         Assert.Equal(TextingChoice.Inherit, (await Users.LoadAsync(Maya, Cancel))!.User.Texting);
@@ -175,7 +175,7 @@ public sealed class UserServiceTests : IDisposable
     [Fact]
     public async Task The_view_of_a_user_tells_removed_from_never_there()
     {
-        await Users.RemoveAsync(Maya, version: 1, Actor.Administrator, Cancel);
+        await Users.RemoveAsync(Maya, version: 1, Actors.Full, Cancel);
         var views = _database.Get<UserViews>();
 
         Assert.Equal("maya.chen@northwind.example", Assert.IsType<UserView.Removed>(await views.LoadAsync(Maya, Cancel)).Removal.ResourceName);

@@ -4,7 +4,6 @@ using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
@@ -86,7 +85,7 @@ public sealed partial class UserCallingPage
         (_saving, _trouble, _conflict) = (true, null, null);
         try
         {
-            await ShowAsync(await Users.SetTextingAsync(Id, _choice, shown.User.Version, Actor.Administrator, Leaving));
+            await ShowAsync(await Users.SetTextingAsync(Id, _choice, shown.User.Version, Me.Actor, Leaving));
         }
         finally
         {

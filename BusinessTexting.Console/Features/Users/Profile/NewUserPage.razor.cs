@@ -3,7 +3,6 @@ using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
@@ -59,7 +58,7 @@ public sealed partial class NewUserPage
         (_saving, _trouble) = (true, null);
         try
         {
-            Show(await Users.AddAsync(_edit!.Form, Actor.Administrator, Leaving));
+            Show(await Users.AddAsync(_edit!.Form, Me.Actor, Leaving));
         }
         finally
         {

@@ -3,7 +3,6 @@ using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
-using BusinessTexting.Console.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -98,7 +97,7 @@ public sealed partial class UserProfilePage
         (_saving, _trouble) = (true, null);
         try
         {
-            await ShowAsync(await Users.SaveAsync(Id, _edit!.Form, Actor.Administrator, Leaving));
+            await ShowAsync(await Users.SaveAsync(Id, _edit!.Form, Me.Actor, Leaving));
         }
         finally
         {

@@ -1,0 +1,11 @@
+namespace BusinessTexting.Console.Security;
+
+/// <summary>Who is at the other end of this request or circuit.</summary>
+public sealed class CurrentActor
+{
+    /// <summary>Never null: <see cref="Security.Actor.Nobody"/> before signing in and after the session has ended.</summary>
+    public Actor Actor { get; private set; } = Actor.Nobody;
+
+    /// <summary>Says who it is from now on.</summary>
+    public void Become(Actor actor) => Actor = actor;
+}
