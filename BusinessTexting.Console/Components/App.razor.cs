@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Localization;
 
@@ -13,6 +14,9 @@ public sealed partial class App
 
     [Inject] public required IStringLocalizer<ShellText> Text { get; init; }
     [CascadingParameter] public HttpContext? Context { get; set; }
+
+    // The pages before there is a session set cookies, which only a plain response can.
+    private IComponentRenderMode? Mode => Context?.AcceptsInteractiveRouting() is false ? null : _interactive;
 
     private string Theme => Context?.Request.Cookies[ThemeCookie] switch { "light" => "light", "dark" => "dark", _ => "system" };
 }

@@ -15,6 +15,10 @@ public static class Links
     public const string Organization = "/organization";
     public const string Import = "/import";
     public const string ServiceSettings = "/calling/service-settings";
+    public const string SessionEnded = "/sign-in?after=end";
+    public const string SignedOut = "/sign-in?after=sign-out";
+    public const string Account = "/account";
+    public const string Administrators = "/organization/administrators";
     public const string Prerequisites = "/help/prerequisites";
 
     public static string User(long id) => string.Create(CultureInfo.InvariantCulture, $"/users/{id}");

@@ -12,6 +12,9 @@ public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
 
     public ConsoleDb Db => db;
 
+    /// <summary>When the operation began, UTC; the time of all its entries.</summary>
+    public DateTimeOffset At => at;
+
     /// <summary>Records what differs between the two sides; records nothing, and says so, when nothing does.</summary>
     /// <param name="before">Null for something new.</param>
     /// <param name="after">Null for something removed.</param>

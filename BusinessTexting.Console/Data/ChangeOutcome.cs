@@ -25,6 +25,9 @@ public abstract record ChangeOutcome
     /// <summary>There is no such resource (any more).</summary>
     public sealed record Missing : ChangeOutcome;
 
+    /// <summary>The actor has to prove first who they are; nothing was written.</summary>
+    public sealed record NotConfirmed : ChangeOutcome;
+
     /// <summary>The form has faults, by field; each is a sentence.</summary>
     public sealed record Invalid(IReadOnlyDictionary<string, string[]> Problems) : ChangeOutcome;
 

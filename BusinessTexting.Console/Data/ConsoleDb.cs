@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Console.Data;
 
-/// <summary>The console's database: one organization, its locations and users, and the record of every change.</summary>
+/// <summary>The console's database: one organization, its locations and users, the record of every change, and who may sign in.</summary>
 public sealed class ConsoleDb(DbContextOptions<ConsoleDb> options) : DbContext(options)
 {
     public DbSet<Organization> Organizations => Set<Organization>();
@@ -16,6 +17,10 @@ public sealed class ConsoleDb(DbContextOptions<ConsoleDb> options) : DbContext(o
     public DbSet<User> Users => Set<User>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<Administrator> Administrators => Set<Administrator>();
+
+    public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<PolicyInForce> Policies => Set<PolicyInForce>();
 

@@ -1,13 +1,25 @@
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BusinessTexting.Console.Data;
 
-/// <summary>Makes forgetting the audit entry impossible rather than unlikely.</summary>
+/// <summary>Makes forgetting the audit entry impossible rather than unlikely: for the directory, and for what administrators may. What sign-in keeps
+/// for itself (a count of failures, a last-seen time) is bookkeeping.</summary>
 internal sealed class UnauditedChangesAreRefused : SaveChangesInterceptor
 {
     public static readonly UnauditedChangesAreRefused Instance = new();
+
+    private static readonly string[] Standing =
+    [
+        nameof(Administrator.Name),
+        nameof(Administrator.Email),
+        nameof(Administrator.Role),
+        nameof(Administrator.IsDisabled),
+        nameof(Administrator.LinkHash),
+    ];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -22,6 +34,13 @@ internal sealed class UnauditedChangesAreRefused : SaveChangesInterceptor
         return ValueTask.FromResult(result);
     }
 
+    private static bool IsForTheRecord(EntityEntry change) => change.Entity switch
+    {
+        Administrator => change.State is not EntityState.Modified || Standing.Any(name => change.Property(name).IsModified),
+        AdministratorLocation => true,
+        _ => change.Metadata.ClrType.Assembly == typeof(AuditEntry).Assembly,
+    };
+
     private static void Refuse(DbContext db)
     {
         var changes = db.ChangeTracker.Entries()
@@ -33,9 +52,10 @@ internal sealed class UnauditedChangesAreRefused : SaveChangesInterceptor
             throw new InvalidOperationException("The record is only ever added to.");
         }
 
-        if (changes is not [] && !changes.Exists(change => change.Entity is AuditEntry))
+        var recorded = changes.Find(IsForTheRecord);
+        if (recorded is not null && !changes.Exists(change => change.Entity is AuditEntry))
         {
-            throw new InvalidOperationException($"{changes[0].Metadata.DisplayName()} was changed without an audit entry.");
+            throw new InvalidOperationException($"{recorded.Metadata.DisplayName()} was changed without an audit entry.");
         }
     }
 }

@@ -1,4 +1,6 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.Accounts;
+using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -19,6 +21,10 @@ internal static class ConsoleServer
         }
 
         await app.Services.GetRequiredService<Database>().OpenAsync(CancellationToken.None);
+        if (await app.Services.GetRequiredService<AccountService>().IsSetUpNeededAsync(CancellationToken.None))
+        {
+            app.Logger.SetUpNeeded(app.Services.GetRequiredService<SetUpCode>().Value);
+        }
 
         try
         {

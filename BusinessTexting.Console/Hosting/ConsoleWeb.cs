@@ -1,8 +1,8 @@
 using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Layout;
+using BusinessTexting.Console.Features.Accounts;
 using BusinessTexting.Console.Features.Users.Listing;
-using BusinessTexting.Console.Security;
 using Radzen;
 
 namespace BusinessTexting.Console.Hosting;
@@ -24,21 +24,18 @@ internal static class ConsoleWeb
         builder.Services.AddLocalization();
         builder.Services.AddScoped<Toasts>();
         builder.Services.AddScoped<ViewerZone>();
-        builder.Services.AddScoped(_ =>
-        {
-            var me = new CurrentActor();
-            me.Become(new Actor("administrator") { Role = Role.Full });
-            return me;
-        });
+        builder.Services.AddSignIn(builder.Configuration);
     }
 
     public static void MapConsole(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePagesWithReExecute(NotFoundPage.Path, createScopeForStatusCodePages: true);
+        app.UseSignIn();
         app.UseAntiforgery();
 
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapAccounts();
         app.MapUserExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {

@@ -19,6 +19,9 @@ public sealed record Actor(string Name)
     /// <summary>The sign-in this actor acts through; null where nobody signed in.</summary>
     public Guid? SessionId { get; init; }
 
+    /// <summary>When they last proved who they are, UTC; null where there was nobody to ask.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
     /// <summary>Empty without an account.</summary>
     public string Email { get; init; } = "";
 

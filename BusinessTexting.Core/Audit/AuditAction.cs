@@ -19,4 +19,17 @@ public enum AuditAction
 
     /// <summary>The configured policy differed from the one that the stored findings were made with.</summary>
     PolicyChanged,
+
+    SignedIn,
+    SignInFailed,
+
+    /// <summary>Five failures in a row; the account opens again by itself.</summary>
+    AccountLockedOut,
+    SignedOut,
+    SignedOutEverywhere,
+    AdministratorAdded,
+    AdministratorInvited,
+    AdministratorChanged,
+    PasswordChanged,
+    SecondFactorChanged,
 }

@@ -8,4 +8,5 @@ public enum AuditResource
     User,
     Directory,
     Policy,
+    Administrator,
 }

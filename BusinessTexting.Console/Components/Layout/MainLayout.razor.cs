@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Localization;
@@ -14,13 +15,19 @@ public sealed partial class MainLayout : IDisposable
 
     [Inject] public required IStringLocalizer<ShellText> Text { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
+    [Inject] public required CurrentActor Me { get; init; }
     [Inject] public required ViewerZone Zone { get; init; }
 
-    public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
+    public void Dispose()
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        Me.Ended -= OnEnded;
+    }
 
     protected override async Task OnInitializedAsync()
     {
         Navigation.LocationChanged += OnLocationChanged;
+        Me.Ended += OnEnded;
         RememberWhere();
 
         // Pages wait for this one answer, so that no time is shown in one zone and then in another.
@@ -37,6 +44,8 @@ public sealed partial class MainLayout : IDisposable
         Recover();
         _ = InvokeAsync(StateHasChanged);
     }
+
+    private void OnEnded() => _ = InvokeAsync(() => Navigation.NavigateTo(Links.SessionEnded, forceLoad: true));
 
     private void RememberWhere() => _here = new Uri(Navigation.Uri).PathAndQuery;
 

@@ -1,0 +1,38 @@
+namespace BusinessTexting.Console.Features.Accounts;
+
+/// <summary>The addresses around signing in.</summary>
+public static class AccountLinks
+{
+    public const string SignIn = "/sign-in";
+    public const string SecondFactor = "/sign-in/code";
+    public const string SetUp = "/set-up";
+    public const string Join = "/join";
+
+    public const string PasskeyChallenge = "/sign-in/passkey";
+
+    /// <summary>Why the sign-in page is shown, as its address says it.</summary>
+    public const string AfterEnd = "end";
+    public const string AfterSignOut = "sign-out";
+    public const string AfterSetUp = "set-up";
+    public const string AfterJoin = "join";
+
+    /// <summary>The parameter that says where to go after signing in.</summary>
+    public const string ReturnParameter = "return";
+
+    public static string Administrator(long id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Components.Links.Administrators}/{id}");
+
+    public static string JoinWith(string secret) => $"{Join}?key={secret}";
+
+    public static string SignInAfter(string reason) => $"{SignIn}?after={reason}";
+
+    /// <summary>A page of the console's own, or the first page: never another site (open redirect).</summary>
+    public static string Own(string? address) =>
+        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal)
+        && !address.Any(char.IsControl) && !address.StartsWith(SignIn, StringComparison.OrdinalIgnoreCase)
+            ? address
+            : "/";
+
+    /// <summary>The same place, with where to go afterwards.</summary>
+    public static string Then(string address, string? afterwards) =>
+        Own(afterwards) is "/" ? address : $"{address}?{ReturnParameter}={Uri.EscapeDataString(Own(afterwards))}";
+}

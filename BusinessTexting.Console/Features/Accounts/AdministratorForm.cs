@@ -1,0 +1,65 @@
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Directory;
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.Accounts;
+
+/// <summary>An administrator's name, role and standing as they are edited.</summary>
+public sealed record AdministratorForm
+{
+    public string Name { get; set; } = "";
+
+    /// <summary>Given with the invitation, and never changed.</summary>
+    public string Email { get; set; } = "";
+
+    public Role Role { get; set; } = Role.ReadOnly;
+
+    /// <summary>Counts for a Location administrator only.</summary>
+    public IReadOnlyList<long> Locations { get; set; } = [];
+
+    public bool IsDisabled { get; set; }
+
+    /// <summary>The version that was loaded; 0 for a new administrator.</summary>
+    public int Version { get; set; }
+
+    public static AdministratorForm Of(Administrator administrator) => new()
+    {
+        Name = administrator.Name,
+        Email = administrator.Email!,
+        Role = administrator.Role,
+        Locations = [.. administrator.Locations.Select(assignment => assignment.LocationId)],
+        IsDisabled = administrator.IsDisabled,
+        Version = administrator.Version,
+    };
+
+    /// <summary>The form must be valid.</summary>
+    public void ApplyTo(Administrator administrator)
+    {
+        administrator.Name = Name.Trim();
+        administrator.Role = Role;
+        administrator.IsDisabled = IsDisabled;
+        var wanted = Role is Role.Location ? Locations.Distinct().ToHashSet() : [];
+        foreach (var gone in administrator.Locations.Where(assignment => !wanted.Remove(assignment.LocationId)).ToList())
+        {
+            administrator.Locations.Remove(gone);
+        }
+
+        foreach (var id in wanted)
+        {
+            administrator.Locations.Add(new AdministratorLocation { AdministratorId = administrator.Id, LocationId = id });
+        }
+    }
+}
+
+public sealed class AdministratorFormValidator : AbstractValidator<AdministratorForm>
+{
+    public AdministratorFormValidator(IStringLocalizer<AccountsText> text)
+    {
+        RuleFor(form => form.Name).Must(name => name.Trim().Length is > 0 and <= User.NameLength).WithMessage(_ => text[nameof(AccountsText.NameRequired), User.NameLength]);
+        RuleFor(form => form.Email).Must(EmailAddress.IsValid).WithMessage(_ => text[nameof(AccountsText.EmailInvalid)]);
+        RuleFor(form => form.Role).IsInEnum();
+        RuleFor(form => form.Locations).Must((form, locations) => form.Role is not Role.Location || locations is not [])
+            .WithMessage(_ => text[nameof(AccountsText.LocationsRequired)]);
+    }
+}

@@ -1,0 +1,197 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
+using FluentValidation;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.Accounts;
+
+/// <summary>Who may sign in, and as what. For full administrators, who prove who they are before they change it.</summary>
+internal sealed class AdministratorService(
+    IDbContextFactory<ConsoleDb> databases,
+    ChangeStore changes,
+    Confirmations confirmations,
+    ILookupNormalizer normalizer,
+    IValidator<AdministratorForm> forms,
+    SignInSettings settings,
+    IStringLocalizer<AccountsText> text)
+{
+    /// <summary>All, by name.</summary>
+    public async Task<IReadOnlyList<AdministratorView>> ListAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        actor.Require(Privilege.ManageAdministrators);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var administrators = await db.Administrators.AsNoTracking().Include(administrator => administrator.Locations)
+            .OrderBy(administrator => administrator.Name).ToListAsync(cancellationToken);
+        return await ViewsAsync(db, administrators, cancellationToken);
+    }
+
+    /// <summary>Null when there is no such administrator.</summary>
+    public async Task<AdministratorView?> LoadAsync(long id, Actor actor, CancellationToken cancellationToken)
+    {
+        actor.Require(Privilege.ManageAdministrators);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var administrator = await db.Administrators.AsNoTracking().Include(administrator => administrator.Locations)
+            .SingleOrDefaultAsync(administrator => administrator.Id == id, cancellationToken);
+        return administrator is null ? null : (await ViewsAsync(db, [administrator], cancellationToken))[0];
+    }
+
+    /// <summary>Adds an administrator who chooses a password through the link.</summary>
+    public async Task<LinkOutcome> InviteAsync(AdministratorForm form, Actor actor, CancellationToken cancellationToken)
+    {
+        var secret = OneTimeLink.NewSecret();
+        var outcome = await ChangeAsync(form, actor, async (change, token) =>
+        {
+            var administrator = await change.AddAdministratorAsync(form.Name.Trim(), form.Email.Trim(), form.Role, normalizer, token);
+            if (await IsTakenAsync(change.Db, administrator, token))
+            {
+                return Invalid(nameof(form.Email), text[nameof(AccountsText.EmailTaken)]);
+            }
+
+            form.ApplyTo(administrator);
+            Link(administrator, secret, change.At);
+            change.Record(AuditAction.AdministratorInvited, administrator.Subject, before: null, await FieldsAsync(change.Db, administrator, token));
+            return new ChangeOutcome.Saved(administrator.Id, administrator.Version);
+        }, cancellationToken);
+        return new LinkOutcome(outcome, outcome is ChangeOutcome.Saved ? secret : null);
+    }
+
+    /// <summary>Stores name, role, locations and standing; a change of the last three ends every session of theirs.</summary>
+    public Task<ChangeOutcome> SaveAsync(long id, AdministratorForm form, Actor actor, CancellationToken cancellationToken) =>
+        ChangeAsync(form, actor, async (change, token) =>
+        {
+            if (await FindAsync(change.Db, id, token) is not { } administrator)
+            {
+                return new ChangeOutcome.Missing();
+            }
+
+            if (administrator.Version != form.Version)
+            {
+                return await change.StaleAsync(AuditResource.Administrator, id, administrator.Version, token);
+            }
+
+            var before = await FieldsAsync(change.Db, administrator, token);
+            form.ApplyTo(administrator);
+            if (await IsTakenAsync(change.Db, administrator, token))
+            {
+                return Invalid(nameof(form.Email), text[nameof(AccountsText.EmailTaken)]);
+            }
+
+            if (await IsLastFullLostAsync(change.Db, administrator, token))
+            {
+                return Invalid(nameof(form.Role), text[nameof(AccountsText.LastFull)]);
+            }
+
+            var after = await FieldsAsync(change.Db, administrator, token);
+            if (!change.Record(AuditAction.AdministratorChanged, administrator.Subject, before, after))
+            {
+                return new ChangeOutcome.Unchanged(id, administrator.Version);
+            }
+
+            administrator.Version++;
+            if (before["role"] != after["role"] || before["locations"] != after["locations"] || before["signIn"] != after["signIn"])
+            {
+                await Sessions.EndAllAsync(change, id, except: null, token);
+            }
+
+            return new ChangeOutcome.Saved(id, administrator.Version);
+        }, cancellationToken);
+
+    /// <summary>A new one-time link to choose a password; the old password and the sessions go on until it is used.</summary>
+    public async Task<LinkOutcome> NewLinkAsync(long id, Actor actor, CancellationToken cancellationToken)
+    {
+        var secret = OneTimeLink.NewSecret();
+        var outcome = await ChangeAsync(form: null, actor, async (change, token) =>
+        {
+            if (await FindAsync(change.Db, id, token) is not { IsDisabled: false } administrator)
+            {
+                return new ChangeOutcome.Missing();
+            }
+
+            Link(administrator, secret, change.At);
+            change.Record(AuditAction.AdministratorInvited, administrator.Subject, before: null, new(StringComparer.Ordinal) { ["link"] = "new" });
+            return new ChangeOutcome.Saved(id, administrator.Version);
+        }, cancellationToken);
+        return new LinkOutcome(outcome, outcome is ChangeOutcome.Saved ? secret : null);
+    }
+
+    /// <summary>Takes authenticator app, recovery codes and passkeys away, so that the password alone counts until they are set up anew; ends every session.</summary>
+    public Task<ChangeOutcome> ResetSecondFactorAsync(long id, Actor actor, CancellationToken cancellationToken) =>
+        ChangeAsync(form: null, actor, async (change, token) =>
+        {
+            if (await FindAsync(change.Db, id, token) is not { } administrator)
+            {
+                return new ChangeOutcome.Missing();
+            }
+
+            await change.ForgetSecondFactorAsync(administrator, token);
+            change.Record(AuditAction.SecondFactorChanged, administrator.Subject, before: null, new(StringComparer.Ordinal) { ["secondFactor"] = "reset" });
+            return new ChangeOutcome.Saved(id, administrator.Version);
+        }, cancellationToken);
+
+    /// <summary>Ends every session of this administrator.</summary>
+    public Task<ChangeOutcome> SignOutAsync(long id, Actor actor, CancellationToken cancellationToken) =>
+        ChangeAsync(form: null, actor, async (change, token) =>
+        {
+            if (await FindAsync(change.Db, id, token) is not { } administrator)
+            {
+                return new ChangeOutcome.Missing();
+            }
+
+            await Sessions.EndAllAsync(change, id, except: null, token);
+            change.Record(AuditAction.SignedOutEverywhere, administrator.Subject, before: null, new(StringComparer.Ordinal) { ["sessions"] = "all" });
+            return new ChangeOutcome.Saved(id, administrator.Version);
+        }, cancellationToken);
+
+    private async Task<ChangeOutcome> ChangeAsync(
+        AdministratorForm? form, Actor actor, Func<Change, CancellationToken, Task<ChangeOutcome>> operation, CancellationToken cancellationToken)
+    {
+        actor.Require(Privilege.ManageAdministrators);
+        if (!confirmations.IsFresh(actor))
+        {
+            return new ChangeOutcome.NotConfirmed();
+        }
+
+        return form is not null && await forms.ValidateAsync(form, cancellationToken) is { IsValid: false } faults
+            ? new ChangeOutcome.Invalid(faults.ToDictionary().AsReadOnly())
+            : await changes.ChangeAsync(actor, operation, cancellationToken);
+    }
+
+    private void Link(Administrator administrator, string secret, DateTimeOffset now) =>
+        (administrator.LinkHash, administrator.LinkExpiresAt) = (OneTimeLink.Hash(secret), now + settings.LinkLifetime);
+
+    private static Task<Administrator?> FindAsync(ConsoleDb db, long id, CancellationToken cancellationToken) =>
+        db.Administrators.Include(administrator => administrator.Locations).SingleOrDefaultAsync(administrator => administrator.Id == id, cancellationToken);
+
+    private static Task<bool> IsTakenAsync(ConsoleDb db, Administrator administrator, CancellationToken cancellationToken) =>
+        db.Administrators.AnyAsync(other => other.Id != administrator.Id && other.NormalizedEmail == administrator.NormalizedEmail, cancellationToken);
+
+    // Somebody has to be left who can sign in and do everything.
+    private static async Task<bool> IsLastFullLostAsync(ConsoleDb db, Administrator administrator, CancellationToken cancellationToken) =>
+        administrator is not { Role: Role.Full, IsDisabled: false, IsInvited: false }
+        && !await db.Administrators.AnyAsync(
+            other => other.Id != administrator.Id && other.Role == Role.Full && !other.IsDisabled && other.PasswordHash != null, cancellationToken);
+
+    private static async Task<SortedDictionary<string, string>> FieldsAsync(ConsoleDb db, Administrator administrator, CancellationToken cancellationToken)
+    {
+        var ids = administrator.Locations.Select(assignment => assignment.LocationId).ToList();
+        return AdministratorFields.Of(administrator, await db.Locations.Where(location => ids.Contains(location.Id)).Select(location => location.Name).ToListAsync(cancellationToken));
+    }
+
+    private static async Task<IReadOnlyList<AdministratorView>> ViewsAsync(ConsoleDb db, IReadOnlyList<Administrator> administrators, CancellationToken cancellationToken)
+    {
+        var names = await db.Locations.AsNoTracking().ToDictionaryAsync(location => location.Id, location => location.Name, cancellationToken);
+        var withPasskey = await db.Set<IdentityUserPasskey<long>>().Select(passkey => passkey.UserId).Distinct().ToListAsync(cancellationToken);
+        var lastSeen = await db.Sessions.GroupBy(session => session.AdministratorId)
+            .Select(group => new { group.Key, At = group.Max(session => session.LastSeenAt) }).ToDictionaryAsync(group => group.Key, group => group.At, cancellationToken);
+        return [.. administrators.Select(administrator => new AdministratorView(
+            administrator,
+            [.. administrator.Locations.Select(assignment => names[assignment.LocationId]).Order(StringComparer.CurrentCulture)],
+            HasPasskey: withPasskey.Contains(administrator.Id),
+            lastSeen.TryGetValue(administrator.Id, out var at) ? at : null))];
+    }
+
+    private static ChangeOutcome.Invalid Invalid(string field, string problem) => new(new Dictionary<string, string[]> { [field] = [problem] });
+}

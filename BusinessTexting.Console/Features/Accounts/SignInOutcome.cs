@@ -1,0 +1,26 @@
+using BusinessTexting.Console.Data;
+
+namespace BusinessTexting.Console.Features.Accounts;
+
+/// <summary>How an attempt to sign in ended. Closed.</summary>
+public abstract record SignInOutcome
+{
+    private SignInOutcome()
+    {
+    }
+
+    public sealed record SignedIn : SignInOutcome;
+
+    /// <summary>The password was right; a second factor is asked for.</summary>
+    public sealed record SecondFactorNeeded : SignInOutcome;
+
+    /// <summary>Wrong, unknown, locked or disabled: from outside these look the same (ASVS 6.3.8).</summary>
+    public sealed record Refused : SignInOutcome;
+
+    /// <summary>The first step was too long ago, or never made.</summary>
+    public sealed record StartAgain : SignInOutcome;
+
+    public sealed record TooManyAttempts(TimeSpan Wait) : SignInOutcome;
+
+    public sealed record NotStored(StorageTrouble Trouble) : SignInOutcome;
+}

@@ -1,0 +1,179 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
+using Microsoft.AspNetCore.Identity;
+
+namespace BusinessTexting.Console.Features.Accounts;
+
+/// <summary>The ways in. Every attempt is limited, and every failure is on the record.</summary>
+internal sealed class SignInService(
+    UserManager<Administrator> administrators,
+    SignInManager<Administrator> signIn,
+    IPasswordHasher<Administrator> hasher,
+    SignInLimits limits,
+    ChangeStore changes,
+    ILogger<SignInService> logger)
+{
+    private const string Nowhere = "unknown account";
+
+    private static readonly Administrator Stranger = new() { Name = "", Role = Role.ReadOnly, CreatedAt = default };
+
+    // What a password is compared with where there is no account. Made once: making it takes as long as comparing.
+    private static string? NoPassword;
+
+    public Task<SignInOutcome> WithPasswordAsync(string email, string password, string address, CancellationToken cancellationToken) =>
+        AttemptAsync(address, email, async () =>
+        {
+            var administrator = await administrators.FindByEmailAsync(email.Trim());
+            if (administrator is null || !await signIn.CanSignInAsync(administrator) || await administrators.IsLockedOutAsync(administrator))
+            {
+                // The same work as for an account that may, so that the time taken says nothing (ASVS 6.3.8).
+                NoPassword ??= hasher.HashPassword(Stranger, Guid.NewGuid().ToString());
+                hasher.VerifyHashedPassword(Stranger, NoPassword, password);
+                return await RefusedAsync(AuditAction.SignInFailed, administrator, WhyNot(administrator), address, cancellationToken);
+            }
+
+            var result = await signIn.PasswordSignInAsync(administrator, password, isPersistent: false, lockoutOnFailure: true);
+            return await OutcomeAsync(result, administrator, "password", address, cancellationToken);
+        });
+
+    /// <summary>The second step: a code of the authenticator app, or one of the recovery codes.</summary>
+    public async Task<SignInOutcome> WithCodeAsync(string code, string address, CancellationToken cancellationToken)
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } administrator)
+        {
+            return new SignInOutcome.StartAgain();
+        }
+
+        return await AttemptAsync(address, administrator.Email!, async () =>
+        {
+            if (!administrator.TwoFactorEnabled)
+            {
+                return await EnrolAsync(administrator, code, address, cancellationToken);
+            }
+
+            var plain = code.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+            var isAppCode = plain.Length == 6 && plain.All(char.IsAsciiDigit);
+            var result = isAppCode
+                ? await signIn.TwoFactorAuthenticatorSignInAsync(plain, isPersistent: false, rememberClient: false)
+                : await signIn.TwoFactorRecoveryCodeSignInAsync(code.Trim());
+            if (!isAppCode && !result.Succeeded)
+            {
+                // Identity counts wrong codes of the app, but not wrong recovery codes.
+                await administrators.AccessFailedAsync(administrator);
+            }
+
+            return await OutcomeAsync(result, administrator, isAppCode ? "code" : "recovery code", address, cancellationToken);
+        });
+    }
+
+    /// <summary>What an administrator whose role asks for a second factor, and who has none, gives to an app in the second step; null for everybody else.</summary>
+    public async Task<AuthenticatorEnrolment?> EnrolmentAsync()
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { TwoFactorEnabled: false } administrator)
+        {
+            return null;
+        }
+
+        if (await administrators.GetAuthenticatorKeyAsync(administrator) is null)
+        {
+            await administrators.ResetAuthenticatorKeyAsync(administrator);
+        }
+
+        return new AuthenticatorEnrolment((await administrators.GetAuthenticatorKeyAsync(administrator))!, administrator.Email!);
+    }
+
+    /// <param name="credential">What the browser made of the challenge, as JSON.</param>
+    public Task<SignInOutcome> WithPasskeyAsync(string credential, string address, CancellationToken cancellationToken) =>
+        AttemptAsync(address, "", async () =>
+        {
+            var result = await signIn.PasskeySignInAsync(credential);
+            return await OutcomeAsync(result, administrator: null, "passkey", address, cancellationToken);
+        });
+
+    /// <summary>Whether this is the actor's password; a wrong one counts as a failed sign-in.</summary>
+    public Task<SignInOutcome> ProveAsync(string password, Actor actor, CancellationToken cancellationToken) =>
+        AttemptAsync(actor.Address, actor.Email, async () =>
+        {
+            var administrator = await administrators.FindByEmailAsync(actor.Email);
+            if (administrator is null)
+            {
+                return new SignInOutcome.Refused();
+            }
+
+            var result = await signIn.CheckPasswordSignInAsync(administrator, password, lockoutOnFailure: true);
+            return await OutcomeAsync(result, administrator, "password", actor.Address, cancellationToken);
+        });
+
+    private async Task<SignInOutcome> EnrolAsync(Administrator administrator, string code, string address, CancellationToken cancellationToken)
+    {
+        var provider = administrators.Options.Tokens.AuthenticatorTokenProvider;
+        if (await administrators.IsLockedOutAsync(administrator)
+            || !await administrators.VerifyTwoFactorTokenAsync(administrator, provider, code.Replace(" ", "", StringComparison.Ordinal)))
+        {
+            await administrators.AccessFailedAsync(administrator);
+            return await RefusedAsync(AuditAction.SignInFailed, administrator, "wrong code", address, cancellationToken);
+        }
+
+        await administrators.SetTwoFactorEnabledAsync(administrator, enabled: true);
+        await signIn.SignInAsync(administrator, isPersistent: false, "code");
+        return new SignInOutcome.SignedIn();
+    }
+
+    private async Task<SignInOutcome> AttemptAsync(string address, string account, Func<Task<SignInOutcome>> attempt)
+    {
+        if (limits.Attempt(address, account) is { } wait)
+        {
+            return new SignInOutcome.TooManyAttempts(wait);
+        }
+
+        try
+        {
+            return await attempt();
+        }
+        catch (SignInNotStoredException exception)
+        {
+            return new SignInOutcome.NotStored(exception.Trouble);
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
+        {
+            logger.AttemptNotStored(trouble, exception);
+            return new SignInOutcome.NotStored(trouble);
+        }
+    }
+
+    private async Task<SignInOutcome> OutcomeAsync(SignInResult result, Administrator? administrator, string method, string address, CancellationToken cancellationToken)
+    {
+        if (result.Succeeded || result.RequiresTwoFactor)
+        {
+            return result.Succeeded ? new SignInOutcome.SignedIn() : new SignInOutcome.SecondFactorNeeded();
+        }
+
+        return result.IsLockedOut
+            ? await RefusedAsync(AuditAction.AccountLockedOut, administrator, $"wrong {method}", address, cancellationToken)
+            : await RefusedAsync(AuditAction.SignInFailed, administrator, $"wrong {method}", address, cancellationToken);
+    }
+
+    private async Task<SignInOutcome> RefusedAsync(AuditAction action, Administrator? administrator, string why, string address, CancellationToken cancellationToken)
+    {
+        // What was typed for an e-mail may be a password in the wrong place: it is not recorded.
+        var subject = administrator?.Subject ?? new Change.Subject(AuditResource.Administrator, Id: null, Nowhere);
+        await changes.ChangeAsync(
+            Actor.Nobody with { Address = address },
+            (change, _) =>
+            {
+                change.Record(action, subject, before: null, new(StringComparer.Ordinal) { ["why"] = why });
+                return Task.FromResult<ChangeOutcome>(new ChangeOutcome.Saved(administrator?.Id ?? 0, administrator?.Version ?? 0));
+            },
+            cancellationToken);
+        return new SignInOutcome.Refused();
+    }
+
+    private static string WhyNot(Administrator? administrator) => administrator switch
+    {
+        null => "unknown account",
+        { IsDisabled: true } => "disabled account",
+        { IsInvited: true } => "open invitation",
+        _ => "locked account",
+    };
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace BusinessTexting.Console.Security;
+
+/// <summary>Ties one circuit to the session it was opened with, for as long as that lasts.</summary>
+internal sealed class CircuitSession(CurrentActor me, AuthenticationStateProvider authentication, Sessions sessions, SessionActivity activity, OpenCircuits circuits)
+    : CircuitHandler
+{
+    /// <summary>Null for a circuit that nobody signed in for; such a one is refused before it opens.</summary>
+    public Guid? SessionId { get; private set; }
+
+    public bool HasEnded => me.Actor.Role is null;
+
+    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        var person = (await authentication.GetAuthenticationStateAsync()).User;
+        SessionId = SessionClaims.SessionOf(person);
+        var address = person.FindFirst(SessionClaims.Address)?.Value ?? "";
+        if (SessionId is { } id && await sessions.ActorAsync(id, address, cancellationToken) is { } actor)
+        {
+            me.Become(actor);
+        }
+
+        circuits.Opened(this);
+    }
+
+    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        circuits.Closed(this);
+        return Task.CompletedTask;
+    }
+
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => context =>
+    {
+        if (SessionId is { } id && !HasEnded)
+        {
+            activity.Saw(id);
+        }
+
+        return next(context);
+    };
+
+    /// <summary>Looks whether the session still lasts; its page is told when it does not, and its connection cut when it is still there at the next look.</summary>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (SessionId is not { } id)
+        {
+            return;
+        }
+
+        if (await sessions.ActorAsync(id, me.Actor.Address, cancellationToken) is null)
+        {
+            if (HasEnded)
+            {
+                circuits.Cut(id);
+            }
+
+            me.Become(Actor.Nobody);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace BusinessTexting.Console.Security;
+
+/// <summary>Identity's sign-in, with a session in the database behind every cookie.</summary>
+internal sealed class ConsoleSignIn(
+    UserManager<Administrator> administrators,
+    IHttpContextAccessor contextAccessor,
+    IUserClaimsPrincipalFactory<Administrator> claims,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Administrator>> logger,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<Administrator> confirmation,
+    Sessions sessions,
+    SignInSettings settings)
+    : SignInManager<Administrator>(administrators, contextAccessor, claims, options, logger, schemes, confirmation)
+{
+    private const string MethodClaim = "amr";
+
+    public override Task<bool> CanSignInAsync(Administrator user) => Task.FromResult(user is { IsDisabled: false, IsInvited: false });
+
+    /// <summary>Also true where a second factor has still to be set up, because the role asks for one.</summary>
+    public override Task<bool> IsTwoFactorEnabledAsync(Administrator user) =>
+        Task.FromResult(user.TwoFactorEnabled || settings.SecondFactorRequired.Contains(user.Role));
+
+    public override async Task SignInWithClaimsAsync(
+        Administrator user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        var proofs = additionalClaims.ToList();
+        var method = proofs.Find(claim => claim.Type is MethodClaim or ClaimTypes.AuthenticationMethod)?.Value ?? "pwd";
+        var session = await sessions.BeginAsync(
+            user, method, Context.Connection.RemoteIpAddress?.ToString() ?? "", Context.Request.Headers.UserAgent.ToString(), Context.RequestAborted);
+        await base.SignInWithClaimsAsync(user, authenticationProperties, [.. proofs, SessionClaims.Of(session)]);
+    }
+}

@@ -1,0 +1,59 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Core.Audit;
+
+namespace BusinessTexting.Console.Security;
+
+/// <summary>Ends open pages whose session has ended, within seconds (ASVS 7.4.2), and writes down when sessions were last seen.</summary>
+internal sealed class SessionWatch(
+    OpenCircuits circuits, Sessions sessions, SessionActivity activity, ChangeWatch changes, TimeProvider clock, ILogger<SessionWatch> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private const int TicksBetweenLooks = 10;
+    private const int TicksBetweenWrites = 30;
+
+    private volatile bool _isNews;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        changes.Changed += OnChanged;
+        try
+        {
+            using var timer = new PeriodicTimer(Interval, clock);
+            for (var tick = 1; await timer.WaitForNextTickAsync(stoppingToken); tick++)
+            {
+                await TickAsync(tick, stoppingToken);
+            }
+        }
+        finally
+        {
+            changes.Changed -= OnChanged;
+        }
+    }
+
+    // What ends a session for a reason is on the record, and so is news; limits of time are looked for now and then.
+    private async Task TickAsync(int tick, CancellationToken stoppingToken)
+    {
+        try
+        {
+            if (_isNews || tick % TicksBetweenLooks == 0 || circuits.All.Any(circuit => circuit.HasEnded))
+            {
+                _isNews = false;
+                foreach (var circuit in circuits.All)
+                {
+                    await circuit.CheckAsync(stoppingToken);
+                }
+            }
+
+            if (tick % TicksBetweenWrites == 0)
+            {
+                await sessions.SeenAsync(activity.Pending(), stoppingToken);
+            }
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            logger.SessionWatchFailed(exception);
+        }
+    }
+
+    private void OnChanged(IReadOnlyList<AuditEntry> entries) => _isNews = true;
+}

@@ -1,0 +1,44 @@
+using System.Threading.RateLimiting;
+
+namespace BusinessTexting.Console.Security;
+
+/// <summary>How often signing in may be tried: per account, and three times as often per address, behind which there may be an office (ASVS 6.3.1).</summary>
+public sealed class SignInLimits : IDisposable
+{
+    private const int AccountsBehindAnAddress = 3;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly PartitionedRateLimiter<string> _accounts;
+    private readonly PartitionedRateLimiter<string> _addresses;
+
+    public SignInLimits(SignInSettings settings)
+    {
+        _accounts = Limiter(settings.AttemptsPerMinute);
+        _addresses = Limiter(settings.AttemptsPerMinute * AccountsBehindAnAddress);
+    }
+
+    /// <summary>Counts an attempt.</summary>
+    /// <param name="account">As it was typed; empty where there is none.</param>
+    /// <returns>How long to wait before the next; null where this one may go on.</returns>
+    public TimeSpan? Attempt(string address, string account) => Wait(_addresses, address) ?? (account is "" ? null : Wait(_accounts, account.Trim().ToUpperInvariant()));
+
+    public void Dispose()
+    {
+        _accounts.Dispose();
+        _addresses.Dispose();
+    }
+
+    private static TimeSpan? Wait(PartitionedRateLimiter<string> limiter, string key)
+    {
+        using var lease = limiter.AttemptAcquire(key);
+        return lease switch
+        {
+            { IsAcquired: true } => null,
+            _ when lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) => wait,
+            _ => Window,
+        };
+    }
+
+    private static PartitionedRateLimiter<string> Limiter(int attempts) => PartitionedRateLimiter.Create<string, string>(key =>
+        RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = attempts, Window = Window }));
+}
