@@ -18,7 +18,6 @@ internal sealed class UnauditedChangesAreRefused : SaveChangesInterceptor
         nameof(Administrator.Email),
         nameof(Administrator.Role),
         nameof(Administrator.IsDisabled),
-        nameof(Administrator.LinkHash),
     ];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -36,10 +35,13 @@ internal sealed class UnauditedChangesAreRefused : SaveChangesInterceptor
 
     private static bool IsForTheRecord(EntityEntry change) => change.Entity switch
     {
-        Administrator => change.State is not EntityState.Modified || Standing.Any(name => change.Property(name).IsModified),
+        Administrator => change.State is not EntityState.Modified || Standing.Any(name => HasChanged(change.Property(name))),
         AdministratorLocation => true,
         _ => change.Metadata.ClrType.Assembly == typeof(AuditEntry).Assembly,
     };
+
+    // Identity marks everything as modified whenever it stores anything.
+    private static bool HasChanged(PropertyEntry property) => !Equals(property.OriginalValue, property.CurrentValue);
 
     private static void Refuse(DbContext db)
     {

@@ -58,7 +58,7 @@ public sealed partial class SetUpPage
                 Navigation.NavigateTo(AccountLinks.SignIn);
                 break;
             case ChangeOutcome.Invalid(var problems):
-                (_problems, _fault) = (problems, Text[nameof(AccountsText.FormFaults), problems.Count]);
+                (_problems, _fault) = (problems, Text[nameof(AccountsText.FormFaults)]);
                 break;
             case ChangeOutcome.NotStored(var trouble):
                 _fault = trouble.In(TextingText);
