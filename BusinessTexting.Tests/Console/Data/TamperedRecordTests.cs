@@ -139,7 +139,6 @@ public sealed class TamperedRecordTests : IDisposable
     public async Task A_record_that_was_emptied_is_told_by_the_head()
     {
         Tamper("DELETE FROM PersonalDetails; DELETE FROM AuditEntries");
-
         Assert.Equal(new ChainFault.Truncated(0, 6), await FaultAsync());
     }
 
@@ -157,9 +156,9 @@ public sealed class TamperedRecordTests : IDisposable
     public async Task A_head_that_was_taken_away_is_missed_and_not_made_again()
     {
         File.Delete($"{_file.Path}.audit-head");
+
         await _file.OpenAsync();
         await _file.ChangeAsync(times: 1);
-
         Assert.Equal(new ChainFault.HeadMissing(7), await FaultAsync());
     }
 
