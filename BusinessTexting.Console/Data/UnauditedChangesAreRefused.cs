@@ -22,14 +22,14 @@ internal sealed class UnauditedChangesAreRefused : SaveChangesInterceptor
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        Refuse(eventData.Context!);
+        Refuse((ConsoleDb)eventData.Context!);
         return result;
     }
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Refuse(eventData.Context!);
+        Refuse((ConsoleDb)eventData.Context!);
         return ValueTask.FromResult(result);
     }
 
@@ -43,19 +43,20 @@ internal sealed class UnauditedChangesAreRefused : SaveChangesInterceptor
     // Identity marks everything as modified whenever it stores anything.
     private static bool HasChanged(PropertyEntry property) => !Equals(property.OriginalValue, property.CurrentValue);
 
-    private static void Refuse(DbContext db)
+    private static void Refuse(ConsoleDb db)
     {
         var changes = db.ChangeTracker.Entries()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .ToList();
 
-        if (changes.Find(change => change is { Entity: AuditEntry, State: not EntityState.Added }) is not null)
+        // Entries are written where they get their place in the chain, and nowhere else.
+        if (changes.Exists(change => change.Entity is AuditEntry or PersonalDetails))
         {
             throw new InvalidOperationException("The record is only ever added to.");
         }
 
         var recorded = changes.Find(IsForTheRecord);
-        if (recorded is not null && !changes.Exists(change => change.Entity is AuditEntry))
+        if (recorded is not null && !db.Chain.HasGrown)
         {
             throw new InvalidOperationException($"{recorded.Metadata.DisplayName()} was changed without an audit entry.");
         }

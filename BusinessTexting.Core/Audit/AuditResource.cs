@@ -9,4 +9,7 @@ public enum AuditResource
     Directory,
     Policy,
     Administrator,
+
+    /// <summary>The record itself.</summary>
+    Record,
 }
