@@ -16,18 +16,14 @@ internal static class SignInSetup
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = SignInSettings.Read(configuration);
-        services.AddSingleton(settings);
-        services.AddSingleton<SessionActivity>();
-        services.AddSingleton<Sessions>();
+        services.AddAccounts(settings);
         services.AddSingleton<SignInLimits>();
-        services.AddSingleton<SetUpCode>();
         services.AddSingleton<OpenCircuits>();
         services.AddHostedService<SessionWatch>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<CircuitSession>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitSession>());
         services.AddScoped<SignInService>();
-        services.AddAccounts();
         services.AddIdentityOver(settings);
         services.AddCookies(settings);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -72,8 +68,12 @@ internal static class SignInSetup
     }
 
     /// <summary>The operations on administrators, for pages and commands.</summary>
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddAccounts(this IServiceCollection services, SignInSettings settings)
     {
+        services.AddSingleton(settings);
+        services.AddSingleton<SessionActivity>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<SetUpCode>();
         services.AddSingleton<Confirmations>();
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.AddSingleton<IPasswordHasher<Administrator>, PasswordHasher<Administrator>>();

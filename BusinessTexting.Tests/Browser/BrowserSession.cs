@@ -13,6 +13,8 @@ public sealed class BrowserSession : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = null!;
 
+    private string Empty => Path.Combine(_folder, "empty.db");
+
     private string Sample => Path.Combine(_folder, "sample.db");
 
     public async ValueTask InitializeAsync()
@@ -24,6 +26,8 @@ public sealed class BrowserSession : IAsyncLifetime
 
         var import = await ConsoleProcess.RunAsync(_folder, "import", Path.Combine(Repository.Root, "samples", "northwind"), "--database", Sample);
         Assert.True(import.ExitCode == 0, import.Errors);
+        await ServedConsole.AddAdministratorsAsync(Sample);
+        await ServedConsole.AddAdministratorsAsync(Empty);
     }
 
     public async ValueTask DisposeAsync()
@@ -41,6 +45,9 @@ public sealed class BrowserSession : IAsyncLifetime
         _playwright?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    /// <summary>A console that can be signed in to, and holds nothing else yet.</summary>
+    internal Task<ServedConsole> ServeEmptyAsync() => ServedConsole.StartAsync(Empty);
 
     /// <summary>Northwind as imported, in a console of its own.</summary>
     internal Task<ServedConsole> ServeNorthwindAsync() => ServedConsole.StartAsync(Sample);

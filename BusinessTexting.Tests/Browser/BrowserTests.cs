@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Security;
 using Microsoft.Playwright;
 
 namespace BusinessTexting.Tests.Browser;
@@ -12,17 +13,36 @@ public abstract class BrowserTests(BrowserSession session) : IAsyncDisposable
     /// <summary>Northwind in a console of this journey's own.</summary>
     private protected Task<ServedConsole> ServeNorthwindAsync() => KeepAsync(session.ServeNorthwindAsync());
 
-    /// <summary>A console that holds nothing yet.</summary>
-    private protected Task<ServedConsole> ServeEmptyAsync() => KeepAsync(ServedConsole.StartAsync());
+    /// <summary>A console that can be signed in to, and holds nothing else yet.</summary>
+    private protected Task<ServedConsole> ServeEmptyAsync() => KeepAsync(session.ServeEmptyAsync());
+
+    /// <summary>A console that nobody has set up yet.</summary>
+    private protected Task<ServedConsole> ServeUntouchedAsync() => KeepAsync(ServedConsole.StartAsync());
 
     /// <summary>The console all share; a journey there stores nothing.</summary>
     private protected Task<ServedConsole> UnchangedNorthwindAsync() => session.UnchangedNorthwindAsync();
 
-    /// <summary>A person comes, in a browser profile of their own.</summary>
-    private protected async Task<IPage> VisitAsync(ServedConsole console, string address)
+    /// <summary>A person comes who has not signed in, in a browser profile of their own.</summary>
+    private protected async Task<IPage> ComeAsync(ServedConsole console, string address)
     {
-        var visit = await Visit.BeginAsync(session.Browser, console.Url);
+        var visit = await Visit.BeginAsync(session.Browser, console.Url, cookies: null);
         _visits.Add(visit);
+        await visit.Page.GotoAsync(address);
+        return visit.Page;
+    }
+
+    /// <summary>An administrator comes, signed in, in a browser profile of their own.</summary>
+    private protected async Task<IPage> VisitAsync(ServedConsole console, string address, Role role = Role.Full)
+    {
+        var visit = await Visit.BeginAsync(session.Browser, console.Url, console.CookiesOf(role));
+        _visits.Add(visit);
+        if (console.CookiesOf(role) is null)
+        {
+            await visit.Page.GotoAsync("/sign-in");
+            await visit.Page.SignInAsync(role);
+            console.Remember(role, await visit.Page.Context.StorageStateAsync());
+        }
+
         await visit.Page.GotoAsync(address);
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         return visit.Page;

@@ -1,5 +1,9 @@
+using BusinessTexting.Console.Hosting;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessTexting.Tests.Browser;
 
@@ -7,6 +11,7 @@ namespace BusinessTexting.Tests.Browser;
 internal sealed class ServedConsole : IAsyncDisposable
 {
     private readonly ConsoleProcess _process;
+    private readonly Dictionary<Role, string> _cookies = [];
 
     private ServedConsole(string folder, ConsoleProcess process) => (Folder, _process) = (folder, process);
 
@@ -14,19 +19,47 @@ internal sealed class ServedConsole : IAsyncDisposable
 
     public string Url => _process.Url;
 
+    /// <summary>What the console has logged so far.</summary>
+    public string Log => _process.Log;
+
     private string Database => Path.Combine(Folder, "console.db");
 
-    /// <summary>Serves a copy of this database, or an empty one.</summary>
+    /// <summary>Serves a copy of this database, or one that nobody has set up yet.</summary>
     public static async Task<ServedConsole> StartAsync(string? database = null)
     {
         var folder = Directory.CreateTempSubdirectory("business-texting-browser-").FullName;
         if (database is not null)
         {
-            File.Copy(database, Path.Combine(folder, "console.db"));
+            RecordCopy.Copy(database, Path.Combine(folder, "console.db"));
         }
 
         return new ServedConsole(folder, await ConsoleProcess.ServeAsync(folder));
     }
+
+    /// <summary>Lets one administrator per role sign in to this database, which is created where there is none; the Location administrator has location 1.</summary>
+    public static async Task AddAdministratorsAsync(string database)
+    {
+        var configuration = new ConfigurationBuilder().Build();
+        await using var services = new ServiceCollection().AddLogging().AddDatabase(configuration, database).AddFeatures().AddAccounts(new SignInSettings()).BuildServiceProvider();
+        await services.GetRequiredService<BusinessTexting.Console.Data.Database>().OpenAsync(CancellationToken.None);
+        foreach (var role in Enum.GetValues<Role>().Where(role => role is not Role.Location))
+        {
+            await TestAccounts.AddAsync(services, role);
+        }
+
+        if (await services.GetRequiredService<BusinessTexting.Console.Features.Locations.LocationService>().LoadAsync(1, CancellationToken.None) is not null)
+        {
+            await TestAccounts.AddAsync(services, Role.Location, 1);
+        }
+
+        await using var connection = new SqliteConnection(DatabaseSetup.ConnectionString(configuration, database));
+        SqliteConnection.ClearPool(connection);
+    }
+
+    /// <summary>The cookies of a role's administrator who has signed in here before; null before that.</summary>
+    public string? CookiesOf(Role role) => _cookies.GetValueOrDefault(role);
+
+    public void Remember(Role role, string cookies) => _cookies[role] = cookies;
 
     /// <summary>Runs a command on the database that is being served.</summary>
     public async Task RunAsync(params string[] arguments)

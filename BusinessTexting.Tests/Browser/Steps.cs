@@ -1,3 +1,5 @@
+using BusinessTexting.Console.Security;
+using BusinessTexting.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -8,6 +10,15 @@ internal static class Steps
 {
     extension(IPage page)
     {
+        /// <summary>Signs in with the password, from the sign-in page.</summary>
+        public async Task SignInAsync(Role role)
+        {
+            await page.GetByLabel("E-mail").FillAsync(TestAccounts.EmailOf(role));
+            await page.GetByLabel("Password", new() { Exact = false }).First.FillAsync(TestAccounts.Password);
+            await page.Button("Sign in").ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })).ToBeAttachedAsync();
+        }
+
         /// <summary>The organization's switch.</summary>
         public ILocator TextingSwitch() => page.GetByRole(AriaRole.Switch, new() { Name = "Enable Business Texting for all users" });
 

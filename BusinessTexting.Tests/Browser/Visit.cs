@@ -25,11 +25,13 @@ internal sealed class Visit : IAsyncDisposable
 
     public IReadOnlyList<string> Complaints => _complaints;
 
-    public static async Task<Visit> BeginAsync(IBrowser browser, string url)
+    /// <param name="cookies">Of somebody who has signed in; null for a stranger.</param>
+    public static async Task<Visit> BeginAsync(IBrowser browser, string url, string? cookies)
     {
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = url,
+            StorageState = cookies,
             ViewportSize = new() { Width = 1440, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-US",

@@ -11,7 +11,8 @@ public sealed class EndpointTests(ConsoleApp app) : IClassFixture<ConsoleApp>
     [InlineData("/css/nonsense.css")]
     public async Task An_address_the_console_does_not_have_gets_a_page_that_says_so(string path)
     {
-        using var answer = await GetAsync(path);
+        using var console = new ConsoleApp();
+        using var answer = await (await console.SignedInAsync()).GetAsync(path, CancellationToken.None);
 
         Assert.Equal((HttpStatusCode.NotFound, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.Contains("_framework/blazor.web", await answer.Content.ReadAsStringAsync(CancellationToken.None), StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public sealed class UserExportTests : IDisposable
     {
         _app.Database.Store([Some.User(user => (user.LocationId, user.Texting, user.FirstName) = (1, TextingChoice.On, "Мая"))], [Some.Location()]);
 
-        using var response = await _app.CreateClient().GetAsync(new Uri("/users/export.csv", UriKind.Relative), Xunit.TestContext.Current.CancellationToken);
+        using var response = await (await _app.SignedInAsync()).GetAsync(new Uri("/users/export.csv", UriKind.Relative), Xunit.TestContext.Current.CancellationToken);
 
         var bytes = await response.Content.ReadAsByteArrayAsync(Xunit.TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -41,7 +41,7 @@ public sealed class UserExportTests : IDisposable
             user.Status = index == 7 ? UserStatus.Inactive : UserStatus.Active;
         })));
 
-        var lines = Lines(await _app.CreateClient().GetByteArrayAsync(
+        var lines = Lines(await (await _app.SignedInAsync()).GetByteArrayAsync(
             new Uri("/users/export.csv?status=active&sort=email&desc=true&page=2&color=blue", UriKind.Relative), Xunit.TestContext.Current.CancellationToken));
 
         Assert.Equal(60, lines.Length);
@@ -55,7 +55,7 @@ public sealed class UserExportTests : IDisposable
     {
         _app.Database.Store([Some.User(user => (user.DisplayName, user.PrimaryNumber) = ("=HYPERLINK(\"http://evil\",\"x\")", PhoneNumber.Parse("+442079460123")))]);
 
-        var lines = Lines(await _app.CreateClient().GetByteArrayAsync(new Uri("/users/export.csv", UriKind.Relative), Xunit.TestContext.Current.CancellationToken));
+        var lines = Lines(await (await _app.SignedInAsync()).GetByteArrayAsync(new Uri("/users/export.csv", UriKind.Relative), Xunit.TestContext.Current.CancellationToken));
 
         Assert.Contains(",\"'=HYPERLINK(\"\"http://evil\"\",\"\"x\"\")\",", lines[1], StringComparison.Ordinal);
         Assert.Contains(",'+442079460123,Blocked,", lines[1], StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class UserExportTests : IDisposable
 
     [Fact]
     public async Task Nothing_that_matches_is_a_header_line_alone() =>
-        Assert.Single(Lines(await _app.CreateClient().GetByteArrayAsync(new Uri("/users/export.csv?search=nobody", UriKind.Relative), Xunit.TestContext.Current.CancellationToken)));
+        Assert.Single(Lines(await (await _app.SignedInAsync()).GetByteArrayAsync(new Uri("/users/export.csv?search=nobody", UriKind.Relative), Xunit.TestContext.Current.CancellationToken)));
 
     private static string[] Lines(byte[] bytes) =>
         System.Text.Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries);
