@@ -1,3 +1,5 @@
+using BusinessTexting.Console.Security;
+
 namespace BusinessTexting.Console.Data;
 
 internal static partial class DataLog
@@ -16,4 +18,7 @@ internal static partial class DataLog
 
     [LoggerMessage(1105, LogLevel.Warning, "Watching the database for changes failed; trying again")]
     public static partial void WatchFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(1106, LogLevel.Warning, "Account {Account} with the role {Role} was refused what needs {Privilege}")]
+    public static partial void NotAllowed(this ILogger logger, long? account, Role? role, Privilege privilege);
 }

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text;
+using BusinessTexting.Console.Components.Access;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Files;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -30,9 +32,12 @@ public sealed partial class ImportPage
     [Inject] public required DialogService Dialogs { get; init; }
     [Inject] public required IJSRuntime Browser { get; init; }
     [Inject] public required IStringLocalizer<ImportPageText> Text { get; init; }
+    [Inject] public required IStringLocalizer<AccessText> Access { get; init; }
     [Inject] public required IStringLocalizer<DirectoryImportText> Words { get; init; }
 
     private bool IsBusy => _progress is not null;
+
+    protected override void OnInitialized() => Me.Actor.Require(Privilege.ImportDirectory);
 
     protected override void Dispose(bool disposing)
     {
@@ -126,6 +131,9 @@ public sealed partial class ImportPage
                 break;
             case ImportOutcome.Refused(var report):
                 (_report, _failure) = (report, Text[nameof(ImportPageText.ChangedMeanwhile)]);
+                break;
+            case ImportOutcome.NotAllowed(var privilege):
+                _failure = privilege.OnlyDo(Access);
                 break;
             case ImportOutcome.NotStored(var trouble):
                 _failure = trouble.In(Words);
