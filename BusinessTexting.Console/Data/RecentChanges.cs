@@ -41,14 +41,14 @@ public sealed class RecentChanges(ReadStore reads)
             .OrderByDescending(entry => entry.Id).Take(count).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Of these entries those that tell the actor that what they look at may have changed: all that concern what exists for them, or did
+    /// <summary>The ids of those of these entries that tell the actor that what they look at may have changed: all that concern what exists for them, or did
     /// until then.</summary>
-    public async Task<IReadOnlyList<AuditEntry>> NewsAsync(IReadOnlyList<AuditEntry> entries, Actor actor, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<long>> NewsAsync(IReadOnlyList<AuditEntry> entries, Actor actor, CancellationToken cancellationToken)
     {
         actor.Require(Privilege.SeeDirectory);
         if (!actor.IsConfined)
         {
-            return entries;
+            return [.. entries.Select(entry => entry.Id)];
         }
 
         await using var sight = await reads.OpenAsync(Privilege.SeeDirectory, actor, cancellationToken);
@@ -61,7 +61,7 @@ public sealed class RecentChanges(ReadStore reads)
             AuditResource.Location => actor.Sees(entry.ResourceId),
             AuditResource.Organization or AuditResource.Directory or AuditResource.Policy => true,
             _ => false,
-        })];
+        }).Select(entry => entry.Id)];
     }
 
     // Where a user was who has been moved or removed.

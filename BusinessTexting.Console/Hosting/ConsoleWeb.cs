@@ -37,6 +37,7 @@ internal static class ConsoleWeb
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePagesWithReExecute(NotFoundPage.Path, createScopeForStatusCodePages: true);
         app.UseAntiforgery();
+        app.UseMiddleware<NotAllowedAnswers>();
 
         app.MapStaticAssets();
         app.MapUserExport();

@@ -44,9 +44,9 @@ public sealed partial class ChangedElsewhere : IDisposable
     {
         try
         {
-            if (entries is not [] && await Changes.NewsAsync(entries, Me.Actor, CancellationToken.None) is [.., var news])
+            if (entries is not [] && await Changes.NewsAsync(entries, Me.Actor, CancellationToken.None) is [.., var newest])
             {
-                _news = news;
+                _news = entries.Single(entry => entry.Id == newest);
                 StateHasChanged();
             }
         }
