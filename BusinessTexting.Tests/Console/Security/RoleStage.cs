@@ -43,7 +43,13 @@ internal sealed class RoleStage : IDisposable
     public static async Task<RoleStage> OpenAsync()
     {
         var stage = new RoleStage();
-        stage.Database.Store(
+        await FillAsync(stage.Database);
+        return stage;
+    }
+
+    public static async Task FillAsync(TestDatabase database)
+    {
+        database.Store(
             [
                 User("ana", "+15125550101", Austin),
                 User("dora", "+13035550102", Denver),
@@ -53,11 +59,10 @@ internal sealed class RoleStage : IDisposable
                 User("rita", "+13035550106", Denver),
             ],
             [.. Sites.Select(name => Some.Location(location => location.Name = name))]);
-        var users = stage.Get<UserService>();
-        await users.SaveAsync(Mo, stage.FormOf(Mo) with { LocationId = Austin }, Actors.Full, CancellationToken.None);
-        await users.SaveAsync(Lou, stage.FormOf(Lou) with { LocationId = Denver }, Actors.Full, CancellationToken.None);
+        var users = database.Get<UserService>();
+        await users.SaveAsync(Mo, FormOf(database, Mo) with { LocationId = Austin }, Actors.Full, CancellationToken.None);
+        await users.SaveAsync(Lou, FormOf(database, Lou) with { LocationId = Denver }, Actors.Full, CancellationToken.None);
         await users.RemoveAsync(Rita, version: 1, Actors.Full, CancellationToken.None);
-        return stage;
     }
 
     public TestDatabase Database { get; } = new();
@@ -68,9 +73,7 @@ internal sealed class RoleStage : IDisposable
     public IReadOnlyList<AuditEntry> Entries => Database.Read(db => db.AuditEntries.AsNoTracking().ToList());
 
     /// <summary>A valid form, past the services; of nobody stored where there is none.</summary>
-    public UserForm FormOf(long id) => Database.Read(db => db.Users.AsNoTracking().SingleOrDefault(user => user.Id == id)) is { } user
-        ? UserForm.Of(user)
-        : new UserForm { Email = "nobody@northwind.example", LocationId = Austin, Version = 1 };
+    public UserForm FormOf(long id) => FormOf(Database, id);
 
     /// <summary>Everything stored, to be compared.</summary>
     public string Everything() => Database.Read(db => string.Join(
@@ -82,6 +85,10 @@ internal sealed class RoleStage : IDisposable
     public static IEnumerable<string> Leaks(string written) => ForeignWords.Where(word => written.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     public void Dispose() => Database.Dispose();
+
+    private static UserForm FormOf(TestDatabase database, long id) => database.Read(db => db.Users.AsNoTracking().SingleOrDefault(user => user.Id == id)) is { } user
+        ? UserForm.Of(user)
+        : new UserForm { Email = "nobody@northwind.example", LocationId = Austin, Version = 1 };
 
     private static User User(string name, string number, long? location) => Some.User(user =>
         (user.Email, user.FirstName, user.LastName, user.PrimaryNumber, user.LocationId) = ($"{name}@northwind.example", name, "Smith", PhoneNumber.Parse(number), location));
