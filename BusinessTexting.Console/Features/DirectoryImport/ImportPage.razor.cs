@@ -3,6 +3,7 @@ using System.Text;
 using BusinessTexting.Console.Components.Access;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Files;
 using Microsoft.AspNetCore.Components;
@@ -33,6 +34,7 @@ public sealed partial class ImportPage
     [Inject] public required IJSRuntime Browser { get; init; }
     [Inject] public required IStringLocalizer<ImportPageText> Text { get; init; }
     [Inject] public required IStringLocalizer<AccessText> Access { get; init; }
+    [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
     [Inject] public required IStringLocalizer<DirectoryImportText> Words { get; init; }
 
     private bool IsBusy => _progress is not null;
@@ -95,7 +97,7 @@ public sealed partial class ImportPage
                 _report = report;
                 break;
             case ImportPreview.NotRead(var trouble):
-                (_report, _failure) = (null, trouble.In(Words));
+                (_report, _failure) = (null, trouble.In(TextingWords));
                 break;
             default:
                 throw new UnreachableException();
@@ -136,7 +138,7 @@ public sealed partial class ImportPage
                 _failure = privilege.OnlyDo(Access);
                 break;
             case ImportOutcome.NotStored(var trouble):
-                _failure = trouble.In(Words);
+                _failure = trouble.In(TextingWords);
                 break;
             default:
                 throw new UnreachableException();
