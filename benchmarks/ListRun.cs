@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Features.Users;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
@@ -73,13 +74,13 @@ internal static class ListRun
     {
         var lists = console.Get<UserListService>();
         await using var db = await console.DbAsync();
-        var sql = new UserListSql(query, console.Get<EligibilityPolicy>(), await db.Organizations.AsNoTracking().SingleAsync());
+        var sql = new UserListSql(query, console.Get<EligibilityPolicy>(), await db.Organizations.AsNoTracking().SingleAsync(), Actor.CommandLine);
         await db.Database.OpenConnectionAsync();
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         var rows = $"SELECT * FROM \"Users\" WHERE \"Id\" IN ({sql.Ids(UserListQuery.PageSize, (query.Page - 1) * UserListQuery.PageSize)})";
         var total = 0;
         var (ours, bare) = await Timing.CompareAsync(
-            async () => total = (await lists.ListAsync(query, CancellationToken.None)).Total,
+            async () => total = (await lists.ListAsync(query, Actor.CommandLine, CancellationToken.None)).Total,
             () =>
             {
                 Read(connection, sql.Count(), sql.Parameters);

@@ -12,7 +12,7 @@ internal static class SwitchRun
     public static async Task RunAsync(BenchmarkConsole console)
     {
         var settings = console.Get<ServiceSettingsService>();
-        var actor = new Actor("benchmark");
+        var actor = Actor.CommandLine;
         var choice = TextingChoice.Off;
         await using var db = await console.DbAsync();
         var (set, write) = await Timing.CompareAsync(
@@ -25,11 +25,11 @@ internal static class SwitchRun
         System.Console.WriteLine($"organization switch             {set,8:F1} ms   bare one-row write {write:F1} ms   (limit 50 ms)");
 
         var (preview, count) = await Timing.CompareAsync(
-            () => settings.PreviewAsync(TextingChoice.On, CancellationToken.None),
+            () => settings.PreviewAsync(TextingChoice.On, actor, CancellationToken.None),
             () => db.Users.GroupBy(user => user.NotMet).Select(group => group.Count()).ToListAsync());
         System.Console.WriteLine($"impact of the switch            {preview,8:F1} ms   bare count by rules {count:F1} ms   (limit 300 ms)");
         var overview = console.Get<OverviewService>();
-        System.Console.WriteLine($"overview                        {(await Timing.CompareAsync(() => overview.LoadAsync(CancellationToken.None), () => Task.CompletedTask)).Ours,8:F1} ms");
+        System.Console.WriteLine($"overview                        {(await Timing.CompareAsync(() => overview.LoadAsync(actor, CancellationToken.None), () => Task.CompletedTask)).Ours,8:F1} ms");
         await settings.SetDefaultAsync(TextingChoice.Off, version: null, actor, CancellationToken.None);
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
+using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
-using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Core.Files;
 using BusinessTexting.Core.Texting;
 using Microsoft.Extensions.Localization;
@@ -49,7 +49,7 @@ internal static class ChangeCommand
             case ChangeOutcome.Missing:
                 return await session.FailAsync(ExitCode.NoSuchResource, $"{subject}: there is none.");
             case ChangeOutcome.NotStored(var trouble):
-                return await session.FailAsync(ExitCode.NoDatabase, trouble.In(session.Get<IStringLocalizer<DirectoryImportText>>()));
+                return await session.FailAsync(ExitCode.NoDatabase, trouble.In(session.Get<IStringLocalizer<TextingText>>()));
             default:
                 throw new UnreachableException();
         }

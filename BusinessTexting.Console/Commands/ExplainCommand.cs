@@ -17,7 +17,7 @@ internal static class ExplainCommand
             async session =>
             {
                 var wanted = arguments.GetRequiredValue(email);
-                if (await session.Get<UserService>().FindAsync(wanted, cancellationToken) is not { } details)
+                if (await session.Get<UserService>().FindAsync(wanted, CommandSession.Actor, cancellationToken) is not { } details)
                 {
                     return await session.FailAsync(ExitCode.NoSuchResource, $"There is no user with the e-mail {wanted}.");
                 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Features.DirectoryImport;
 using Microsoft.Extensions.Localization;
 
@@ -53,7 +54,7 @@ internal static class ImportCommand
                 await PrintAsync(session, "Refused", report);
                 return ExitCode.Problems;
             case ImportOutcome.NotStored(var trouble):
-                return await session.FailAsync(ExitCode.NoDatabase, trouble.In(session.Get<IStringLocalizer<DirectoryImportText>>()));
+                return await session.FailAsync(ExitCode.NoDatabase, trouble.In(session.Get<IStringLocalizer<TextingText>>()));
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

@@ -19,7 +19,7 @@ internal static class SetLocationCommand
                 var (wanted, chosen) = (arguments.GetRequiredValue(name).Trim(), arguments.GetValue(choice));
                 var key = wanted.ToLowerInvariant();
                 var locations = session.Get<LocationService>();
-                var details = (await locations.ListAsync(cancellationToken)).FirstOrDefault(details => details.Location.NameKey == key);
+                var details = (await locations.ListAsync(CommandSession.Actor, cancellationToken)).FirstOrDefault(details => details.Location.NameKey == key);
                 var outcome = details is null
                     ? new ChangeOutcome.Missing()
                     : await locations.SetDefaultAsync(details.Location.Id, chosen, version: null, CommandSession.Actor, cancellationToken);

@@ -18,7 +18,7 @@ internal static class SetUserCommand
             {
                 var (wanted, chosen) = (arguments.GetRequiredValue(email), arguments.GetValue(choice));
                 var users = session.Get<UserService>();
-                var details = await users.FindAsync(wanted, cancellationToken);
+                var details = await users.FindAsync(wanted, CommandSession.Actor, cancellationToken);
                 var outcome = details is null
                     ? new ChangeOutcome.Missing()
                     : await users.SetTextingAsync(details.User.Id, chosen, version: null, CommandSession.Actor, cancellationToken);

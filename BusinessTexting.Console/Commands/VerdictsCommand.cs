@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Files;
@@ -54,16 +55,16 @@ internal static class VerdictsCommand
     private static async Task<int> PrintAsync(CommandSession session, string? email, TextingState? state, RuleCode? rule, CancellationToken cancellationToken)
     {
         await session.Output.WriteLineAsync(Header);
-        await using var db = await session.Get<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync(cancellationToken);
-        if (await db.Organizations.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } organization)
+        await using var sight = await session.Get<ReadStore>().OpenAsync(Privilege.SeeDirectory, CommandSession.Actor, cancellationToken);
+        if (await sight.OrganizationAsync(cancellationToken) is not { } organization)
         {
             return ExitCode.Done;
         }
 
         var policy = session.Get<EligibilityPolicy>();
-        var locations = await db.Locations.AsNoTracking().ToDictionaryAsync(location => location.Id, cancellationToken);
+        var locations = await sight.Locations.ToDictionaryAsync(location => location.Id, cancellationToken);
         var key = email?.Trim().ToLowerInvariant();
-        var users = db.Users.AsNoTracking().Where(user => key == null || user.EmailKey == key).OrderBy(user => user.EmailKey);
+        var users = sight.Users.Where(user => key == null || user.EmailKey == key).OrderBy(user => user.EmailKey);
         await foreach (var user in users.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var location = user.LocationId is { } id ? locations[id] : null;

@@ -15,6 +15,15 @@ public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
     /// <summary>When the operation began, UTC; the time of all its entries.</summary>
     public DateTimeOffset At => at;
 
+    /// <summary>Who asked.</summary>
+    public Actor Actor => actor;
+
+    /// <summary>The users that exist for the actor.</summary>
+    public IQueryable<User> Users => db.UsersSeenBy(actor);
+
+    /// <summary>The locations that exist for the actor.</summary>
+    public IQueryable<Location> Locations => db.LocationsSeenBy(actor);
+
     /// <summary>Records what differs between the two sides; records nothing, and says so, when nothing does.</summary>
     /// <param name="before">Null for something new.</param>
     /// <param name="after">Null for something removed.</param>

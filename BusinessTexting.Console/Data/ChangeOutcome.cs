@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Eligibility;
 
 namespace BusinessTexting.Console.Data;
@@ -27,6 +28,9 @@ public abstract record ChangeOutcome
 
     /// <summary>The actor has to prove first who they are; nothing was written.</summary>
     public sealed record NotConfirmed : ChangeOutcome;
+
+    /// <summary>The actor's role does not include it; nothing was looked at or written.</summary>
+    public sealed record NotAllowed(Privilege Privilege) : ChangeOutcome;
 
     /// <summary>The form has faults, by field; each is a sentence.</summary>
     public sealed record Invalid(IReadOnlyDictionary<string, string[]> Problems) : ChangeOutcome;

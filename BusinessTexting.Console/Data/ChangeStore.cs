@@ -8,7 +8,22 @@ public sealed class ChangeStore(IDbContextFactory<ConsoleDb> databases, TimeProv
 {
     /// <summary>The transaction begins as a writing one, so that nothing the operation loads can be changed by others before it is saved.
     /// Commits when the operation ends in <see cref="ChangeOutcome.Saved"/>.</summary>
+    /// <param name="privilege">What the change asks of the actor. Whether its resource exists for them is for the operation to ask:
+    /// <see cref="Change.Users"/>, <see cref="Change.Locations"/>.</param>
     public async Task<ChangeOutcome> ChangeAsync(
+        Privilege privilege, Actor actor, Func<Change, CancellationToken, Task<ChangeOutcome>> operation, CancellationToken cancellationToken)
+    {
+        if (!actor.May(privilege))
+        {
+            logger.NotAllowed(actor.AccountId, actor.Role, privilege);
+            return new ChangeOutcome.NotAllowed(privilege);
+        }
+
+        return await ChangeAccountAsync(actor, operation, cancellationToken);
+    }
+
+    /// <summary>For what needs no privilege: coming in, going out, and one's own account. Otherwise as every other change.</summary>
+    public async Task<ChangeOutcome> ChangeAccountAsync(
         Actor actor, Func<Change, CancellationToken, Task<ChangeOutcome>> operation, CancellationToken cancellationToken)
     {
         try

@@ -8,23 +8,19 @@ namespace BusinessTexting.Console.Data;
 /// <summary>Users counted by all that their effective texting follows from: a few hundred groups, however many users there are.</summary>
 internal static class TextingGroups
 {
-    extension(ConsoleDb db)
+    extension(IQueryable<User> users)
     {
-        /// <param name="locationId">Only the users of this location; null for all.</param>
-        public async Task<IReadOnlyList<TextingGroup>> TextingGroupsAsync(long? locationId, CancellationToken cancellationToken)
-        {
-            var users = locationId is null ? db.Users : db.Users.Where(user => user.LocationId == locationId);
-            return await users
+        public async Task<IReadOnlyList<TextingGroup>> TextingGroupsAsync(CancellationToken cancellationToken) =>
+            await users
                 .GroupBy(user => new { user.NotMet, user.Unknown, user.TextingBelowOrganization, user.Texting, user.NumberSource })
                 .Select(group => new TextingGroup(
                     group.Key.NotMet, group.Key.Unknown, group.Key.Texting, group.Key.TextingBelowOrganization, group.Key.NumberSource, group.Count()))
                 .ToListAsync(cancellationToken);
-        }
 
         /// <summary>The groups of each location; users without a location are left out.</summary>
         public async Task<IReadOnlyList<(long LocationId, TextingGroup Group)>> TextingGroupsByLocationAsync(CancellationToken cancellationToken)
         {
-            var groups = await db.Users.Where(user => user.LocationId != null)
+            var groups = await users.Where(user => user.LocationId != null)
                 .GroupBy(user => new { user.LocationId, user.NotMet, user.Unknown, user.TextingBelowOrganization, user.Texting, user.NumberSource })
                 .Select(group => new { group.Key, Count = group.Count() })
                 .ToListAsync(cancellationToken);
@@ -47,7 +43,7 @@ internal static class TextingGroups
             "$after", "$below", "$key", "$location", "$before", "$texting", "$source");
 
         // Reassessing twice changes nothing more, so users moved into a group that is still to come stay right.
-        var groups = await db.TextingGroupsAsync(location.Id, cancellationToken);
+        var groups = await db.Users.Where(user => user.LocationId == location.Id).TextingGroupsAsync(cancellationToken);
         foreach (var group in groups.DistinctBy(group => (group.NotMet, group.Texting, group.NumberSource)))
         {
             var after = group.At(location, policy);

@@ -33,6 +33,7 @@ internal static class ConsoleWeb
         app.UseStatusCodePagesWithReExecute(NotFoundPage.Path, createScopeForStatusCodePages: true);
         app.UseSignIn();
         app.UseAntiforgery();
+        app.UseMiddleware<NotAllowedAnswers>();
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccounts();

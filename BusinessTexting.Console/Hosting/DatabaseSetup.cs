@@ -37,6 +37,7 @@ internal static class DatabaseSetup
             .ConfigureWarnings(events => events.Log(LoggedByWhoeverCatches)));
         services.AddSingleton<StoredFindings>();
         services.AddSingleton<Database>();
+        services.AddSingleton<ReadStore>();
         services.AddSingleton<ChangeStore>();
         services.AddSingleton<ChangeWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeWatch>());

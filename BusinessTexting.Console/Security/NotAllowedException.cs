@@ -1,3 +1,5 @@
+using BusinessTexting.Core.Audit;
+
 namespace BusinessTexting.Console.Security;
 
 /// <summary>Somebody asked to see what their role does not show. Nobody expects it: no page offers them the way there. Pages say who may;
@@ -19,5 +21,10 @@ public static class Permissions
                 throw new NotAllowedException(privilege);
             }
         }
+
+        /// <summary>Whether entries about this kind of resource are on the part of the record that the actor sees; which of them is for
+        /// the reading operation to say.</summary>
+        public bool SeesRecordOf(AuditResource resource) => actor.May(Privilege.SeeRecord) || (actor.May(Privilege.SeeRecordOfUsers)
+            && (resource is AuditResource.User || (resource is AuditResource.Location && actor.IsConfined)));
     }
 }

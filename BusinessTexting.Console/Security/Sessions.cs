@@ -25,7 +25,7 @@ public sealed class Sessions(
             Address = address,
             Browser = browser.Length > LongestBrowser ? browser[..LongestBrowser] : browser,
         };
-        var outcome = await changes.ChangeAsync(
+        var outcome = await changes.ChangeAccountAsync(
             ActorOf(administrator, session, address),
             (change, _) =>
             {
@@ -100,7 +100,7 @@ public sealed class Sessions(
     }
 
     private Task<ChangeOutcome> EndAsync(
-        Actor actor, AuditAction action, System.Linq.Expressions.Expression<Func<Session, bool>> which, CancellationToken cancellationToken) => changes.ChangeAsync(
+        Actor actor, AuditAction action, System.Linq.Expressions.Expression<Func<Session, bool>> which, CancellationToken cancellationToken) => changes.ChangeAccountAsync(
         actor,
         async (change, token) =>
         {

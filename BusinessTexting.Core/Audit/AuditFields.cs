@@ -37,7 +37,7 @@ public static class AuditFields
         ["status"] = user.Status.ToString(),
         ["extension"] = user.Extension,
         ["primaryNumber"] = user.PrimaryNumber?.Value ?? "",
-        ["location"] = locationName,
+        [UserLocation] = locationName,
         ["license"] = user.License.ToString(),
         ["numberSource"] = user.NumberSource.ToString(),
         ["numberTexting"] = user.NumberTexting.ToString(),
@@ -45,6 +45,9 @@ public static class AuditFields
         ["mobileAppVersion"] = user.MobileAppVersion,
         [Texting] = Setting(user.Texting),
     };
+
+    /// <summary>The field of a user's location: its name.</summary>
+    public const string UserLocation = "location";
 
     /// <summary>The field of the user setting: Default, On or Off.</summary>
     public const string Texting = "businessTexting";

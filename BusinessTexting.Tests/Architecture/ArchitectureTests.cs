@@ -72,6 +72,16 @@ public class ArchitectureTests
             .Where(type => type.IsAssignableTo(typeof(IComponent)) && Injected(type).Any(MentionsADatabase))
             .Select(component => component.Name));
 
+    // Whoever has the factory gets past the question who is asking.
+    [Fact]
+    public void Features_and_commands_reach_the_database_only_through_a_door_that_asks_who_wants_it() =>
+        Assert.Equal(
+            ["DirectoryImportService"],
+            Console.GetTypes()
+                .Where(type => type.Namespace?.Split('.') is ["BusinessTexting", "Console", "Features" or "Commands", ..])
+                .Where(type => Injected(type).Any(MentionsADatabase))
+                .Select(type => type.Name));
+
     [Fact]
     public void Closed_hierarchies_stay_closed()
     {

@@ -47,7 +47,7 @@ internal sealed class ServedConsole : IAsyncDisposable
             await TestAccounts.AddAsync(services, role);
         }
 
-        if (await services.GetRequiredService<BusinessTexting.Console.Features.Locations.LocationService>().LoadAsync(1, CancellationToken.None) is not null)
+        if (await services.GetRequiredService<BusinessTexting.Console.Features.Locations.LocationService>().LoadAsync(1, Actor.Console, CancellationToken.None) is not null)
         {
             await TestAccounts.AddAsync(services, Role.Location, 1);
         }

@@ -13,6 +13,9 @@ public static class Actors
 
     public static readonly Actor ReadOnly = Of(Role.ReadOnly);
 
+    /// <summary>Another full administrator.</summary>
+    public static Actor Named(string name) => Full with { Name = name };
+
     /// <summary>The administrator of these locations.</summary>
     public static Actor Location(params long[] locations) => Of(Role.Location) with { Locations = locations.ToHashSet() };
 

@@ -27,7 +27,7 @@ internal static class Stored
         public int CountOf(AuditAction action) => database.Read(db => db.AuditEntries.Count(entry => entry.Action == action));
 
         public async Task<IReadOnlyDictionary<TextingState, int>> StatesAsync() =>
-            (await database.Get<OverviewService>().LoadAsync(Xunit.TestContext.Current.CancellationToken))!.Users;
+            (await database.Get<OverviewService>().LoadAsync(Actors.Full, Xunit.TestContext.Current.CancellationToken))!.Users;
 
         /// <summary>Northwind with this many users of one kind at its one location, Austin HQ.</summary>
         public void StoreUsers(int count, Action<User>? but = null, Action<Location>? location = null, Action<Organization>? organization = null)

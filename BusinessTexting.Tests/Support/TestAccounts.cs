@@ -20,7 +20,7 @@ internal static class TestAccounts
     /// <summary>Adds the one administrator of this role.</summary>
     public static async Task<long> AddAsync(IServiceProvider services, Role role, params long[] locations)
     {
-        var outcome = await services.GetRequiredService<ChangeStore>().ChangeAsync(
+        var outcome = await services.GetRequiredService<ChangeStore>().ChangeAccountAsync(
             Actor.Console,
             async (change, token) =>
             {

@@ -2,7 +2,6 @@ using Bunit;
 using Bunit.Extensions.WaitForHelpers;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Users;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
 using Microsoft.AspNetCore.Components;
@@ -25,9 +24,9 @@ public abstract class UserPagesContext : ConsoleTestContext
 
     protected static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
 
-    protected User Maya => Users.LoadAsync(MayaId, Cancel).GetAwaiter().GetResult()!.User;
+    protected User Maya => Users.LoadAsync(MayaId, Actors.Full, Cancel).GetAwaiter().GetResult()!.User;
 
-    protected bool IsThere => Users.LoadAsync(MayaId, Cancel).GetAwaiter().GetResult() is not null;
+    protected bool IsThere => Users.LoadAsync(MayaId, Actors.Full, Cancel).GetAwaiter().GetResult() is not null;
 
     /// <summary>Titles and details of the toasts shown so far.</summary>
     protected IEnumerable<string> ToastWords => Notifications.Messages.SelectMany(message => new[] { message.SummaryContent, message.DetailContent })
@@ -49,10 +48,10 @@ public abstract class UserPagesContext : ConsoleTestContext
     {
         var form = UserForm.Of(Maya);
         edit(form);
-        await Users.SaveAsync(MayaId, form, new Actor("ada"), Cancel);
+        await Users.SaveAsync(MayaId, form, Actors.Named("ada"), Cancel);
     }
 
-    protected Task ElsewhereAsync(TextingChoice choice) => Users.SetTextingAsync(MayaId, choice, version: null, new Actor("ada"), Cancel);
+    protected Task ElsewhereAsync(TextingChoice choice) => Users.SetTextingAsync(MayaId, choice, version: null, Actors.Named("ada"), Cancel);
 
     /// <summary>Someone else changes Maya's setting, back and forth, until the page shows what the selector finds. The watch looks once a second; it
     /// may take its first look only after the first change, and then does not tell of it.</summary>

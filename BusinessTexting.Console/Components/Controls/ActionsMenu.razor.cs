@@ -49,6 +49,11 @@ public sealed partial class ActionsMenu
 
     private async Task ChooseAsync(MenuAction item)
     {
+        if (item.WhyNot is not null)
+        {
+            return;
+        }
+
         await CloseAsync();
         await item.Run();
     }
@@ -68,4 +73,5 @@ public sealed partial class ActionsMenu
 }
 
 /// <summary>One entry of an <see cref="ActionsMenu"/>.</summary>
-public sealed record MenuAction(string Text, string? Icon, Func<Task> Run);
+/// <param name="WhyNot">Why it cannot be chosen; null when it can.</param>
+public sealed record MenuAction(string Text, string? Icon, Func<Task> Run, string? WhyNot = null);

@@ -1,9 +1,10 @@
+using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Components.Layout;
 
-/// <summary>The way to every page there is; a drawer where the screen is narrow.</summary>
+/// <summary>The way to every page that the person may open; a drawer where the screen is narrow.</summary>
 public sealed partial class NavMenu
 {
     private ElementReference _nav;
@@ -11,6 +12,7 @@ public sealed partial class NavMenu
 
     [Parameter] public bool Open { get; set; }
 
+    [Inject] public required CurrentActor Me { get; init; }
     [Inject] public required IStringLocalizer<ShellText> Text { get; init; }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -1,10 +1,13 @@
 using System.Security.Cryptography;
+using BusinessTexting.Console.Components.Access;
+using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace BusinessTexting.Console.Components.Layout;
 
-/// <summary>Catches what a page did not expect, and gives the log and the person the same short reference.</summary>
+/// <summary>Catches what a page did not expect, and gives the log and the person the same short reference. Who may not open the page is told so.</summary>
 public sealed class ShellErrorBoundary : ErrorBoundary
 {
     // No vowels and no look-alikes: it is read out over the telephone.
@@ -15,8 +18,26 @@ public sealed class ShellErrorBoundary : ErrorBoundary
 
     public string? Reference { get; private set; }
 
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        if (CurrentException is not NotAllowedException refused)
+        {
+            base.BuildRenderTree(builder);
+            return;
+        }
+
+        builder.OpenComponent<NotAllowed>(0);
+        builder.AddComponentParameter(1, nameof(NotAllowed.Privilege), refused.Privilege);
+        builder.CloseComponent();
+    }
+
     protected override Task OnErrorAsync(Exception exception)
     {
+        if (exception is NotAllowedException)
+        {
+            return Task.CompletedTask;
+        }
+
         Reference = RandomNumberGenerator.GetString(Letters, 6);
         Logger.PageFailed(new Uri(Navigation.Uri).AbsolutePath, Reference, exception);
         StateHasChanged();

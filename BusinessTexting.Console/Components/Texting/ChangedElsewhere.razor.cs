@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -25,7 +26,9 @@ public sealed partial class ChangedElsewhere : IDisposable
 
     [Parameter, EditorRequired] public EventCallback OnShowLatest { get; set; }
 
+    [Inject] public required CurrentActor Me { get; init; }
     [Inject] public required ChangeWatch Watch { get; init; }
+    [Inject] public required RecentChanges Changes { get; init; }
     [Inject] public required IStringLocalizer<TextingText> Text { get; init; }
 
     public void Dispose() => Watch.Changed -= OnChanged;
@@ -35,14 +38,21 @@ public sealed partial class ChangedElsewhere : IDisposable
     protected override void OnParametersSet() => _news = _news is { } news && news.Id > Seen ? news : null;
 
     // On a background thread; the circuit may be gone by the time its turn comes.
-    private void OnChanged(IReadOnlyList<AuditEntry> entries) => _ = InvokeAsync(() => Notice(entries));
+    private void OnChanged(IReadOnlyList<AuditEntry> entries) => _ = InvokeAsync(() => NoticeAsync([.. entries.Where(entry => entry.Id > Seen && Concerns(entry))]));
 
-    private void Notice(IReadOnlyList<AuditEntry> entries)
+    private async Task NoticeAsync(IReadOnlyList<AuditEntry> entries)
     {
-        if (entries.LastOrDefault(entry => entry.Id > Seen && Concerns(entry)) is { } news)
+        try
         {
-            _news = news;
-            StateHasChanged();
+            if (entries is not [] && await Changes.NewsAsync(entries, Me.Actor, CancellationToken.None) is [.., var newest])
+            {
+                _news = entries.Single(entry => entry.Id == newest);
+                StateHasChanged();
+            }
+        }
+        catch (Exception exception) when (exception is NotAllowedException || StorageTroubles.Behind(exception) is not null)
+        {
+            // The page says so itself when it is used next.
         }
     }
 }

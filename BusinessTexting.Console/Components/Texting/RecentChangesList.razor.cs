@@ -1,3 +1,5 @@
+using BusinessTexting.Console.Components.Access;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -9,9 +11,14 @@ public sealed partial class RecentChangesList
 {
     [Parameter, EditorRequired] public required IReadOnlyList<AuditEntry> Entries { get; set; }
 
+    /// <summary>What all of them are about; who may not see that part of the record is told who may.</summary>
+    [Parameter] public AuditResource? About { get; set; }
+
     /// <summary>Names what each entry is about, for lists that span several resources.</summary>
     [Parameter] public bool ShowResource { get; set; }
 
+    [Inject] public required CurrentActor Me { get; init; }
+    [Inject] public required IStringLocalizer<AccessText> Access { get; init; }
     [Inject] public required IStringLocalizer<TextingText> Text { get; init; }
 
     private static string? HrefFor(AuditEntry entry) => entry switch

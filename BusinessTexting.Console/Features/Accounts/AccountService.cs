@@ -34,7 +34,7 @@ internal sealed class AccountService(
 
         var email = form.Email.Trim();
         var actor = new Actor(form.Name.Trim()) { Email = email, Role = Role.Full, Address = address };
-        return await changes.ChangeAsync(
+        return await changes.ChangeAccountAsync(
             actor,
             async (change, token) =>
             {
@@ -71,7 +71,7 @@ internal sealed class AccountService(
             return new ChangeOutcome.Invalid(faults.ToDictionary().AsReadOnly());
         }
 
-        return await changes.ChangeAsync(
+        return await changes.ChangeAccountAsync(
             new Actor(invited.Name) { AccountId = invited.Id, Email = invited.Email!, Role = invited.Role, Address = address },
             async (change, token) =>
             {

@@ -148,15 +148,14 @@ internal sealed class AdministratorService(
     private async Task<ChangeOutcome> ChangeAsync(
         AdministratorForm? form, Actor actor, Func<Change, CancellationToken, Task<ChangeOutcome>> operation, CancellationToken cancellationToken)
     {
-        actor.Require(Privilege.ManageAdministrators);
-        if (!confirmations.IsFresh(actor))
+        if (actor.May(Privilege.ManageAdministrators) && !confirmations.IsFresh(actor))
         {
             return new ChangeOutcome.NotConfirmed();
         }
 
         return form is not null && await forms.ValidateAsync(form, cancellationToken) is { IsValid: false } faults
             ? new ChangeOutcome.Invalid(faults.ToDictionary().AsReadOnly())
-            : await changes.ChangeAsync(actor, operation, cancellationToken);
+            : await changes.ChangeAsync(Privilege.ManageAdministrators, actor, operation, cancellationToken);
     }
 
     private void Link(Administrator administrator, string secret, DateTimeOffset now) =>

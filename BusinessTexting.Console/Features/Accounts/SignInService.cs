@@ -158,7 +158,7 @@ internal sealed class SignInService(
     {
         // What was typed for an e-mail may be a password in the wrong place: it is not recorded.
         var subject = administrator?.Subject ?? new Change.Subject(AuditResource.Administrator, Id: null, Nowhere);
-        await changes.ChangeAsync(
+        await changes.ChangeAccountAsync(
             Actor.Nobody with { Address = address },
             (change, _) =>
             {

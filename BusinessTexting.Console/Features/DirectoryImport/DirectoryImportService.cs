@@ -51,6 +51,7 @@ public sealed class DirectoryImportService(
         CancellationToken cancellationToken) => Task.Run(
         async () =>
         {
+            actor.Require(Privilege.ImportDirectory);
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             await db.Database.OpenConnectionAsync(cancellationToken);
 
@@ -71,6 +72,11 @@ public sealed class DirectoryImportService(
         DirectoryFiles files, ImportOptions options, IProgress<ImportProgress>? progress, Actor actor, int faultsKept, CancellationToken cancellationToken) => Task.Run(
         async () =>
         {
+            if (!actor.May(Privilege.ImportDirectory))
+            {
+                return new ImportOutcome.NotAllowed(Privilege.ImportDirectory);
+            }
+
             try
             {
                 var outcome = await WriteAsync(files, options, progress, actor, faultsKept, cancellationToken);

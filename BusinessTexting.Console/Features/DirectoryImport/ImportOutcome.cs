@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
 
 namespace BusinessTexting.Console.Features.DirectoryImport;
 
@@ -14,6 +15,9 @@ public abstract record ImportOutcome
 
     /// <summary>There are problems, so nothing was written.</summary>
     public sealed record Refused(ImportReport Report) : ImportOutcome;
+
+    /// <summary>The actor's role does not include it; nothing was read or written.</summary>
+    public sealed record NotAllowed(Privilege Privilege) : ImportOutcome;
 
     /// <summary>The database could not take the import; nothing was written.</summary>
     public sealed record NotStored(StorageTrouble Trouble) : ImportOutcome;

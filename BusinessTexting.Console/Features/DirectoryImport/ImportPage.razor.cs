@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Text;
+using BusinessTexting.Console.Components.Access;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Files;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -30,9 +33,13 @@ public sealed partial class ImportPage
     [Inject] public required DialogService Dialogs { get; init; }
     [Inject] public required IJSRuntime Browser { get; init; }
     [Inject] public required IStringLocalizer<ImportPageText> Text { get; init; }
+    [Inject] public required IStringLocalizer<AccessText> Access { get; init; }
+    [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
     [Inject] public required IStringLocalizer<DirectoryImportText> Words { get; init; }
 
     private bool IsBusy => _progress is not null;
+
+    protected override void OnInitialized() => Me.Actor.Require(Privilege.ImportDirectory);
 
     protected override void Dispose(bool disposing)
     {
@@ -90,7 +97,7 @@ public sealed partial class ImportPage
                 _report = report;
                 break;
             case ImportPreview.NotRead(var trouble):
-                (_report, _failure) = (null, trouble.In(Words));
+                (_report, _failure) = (null, trouble.In(TextingWords));
                 break;
             default:
                 throw new UnreachableException();
@@ -127,8 +134,11 @@ public sealed partial class ImportPage
             case ImportOutcome.Refused(var report):
                 (_report, _failure) = (report, Text[nameof(ImportPageText.ChangedMeanwhile)]);
                 break;
+            case ImportOutcome.NotAllowed(var privilege):
+                _failure = privilege.OnlyDo(Access);
+                break;
             case ImportOutcome.NotStored(var trouble):
-                _failure = trouble.In(Words);
+                _failure = trouble.In(TextingWords);
                 break;
             default:
                 throw new UnreachableException();

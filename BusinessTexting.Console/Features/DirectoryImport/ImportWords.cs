@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Data;
 using BusinessTexting.Core.Files;
 using Microsoft.Extensions.Localization;
 
@@ -28,9 +27,6 @@ public static class ImportWords
 
         public string Place(IStringLocalizer<DirectoryImportText> text) => PlaceOf(notice.File, notice.Line, notice.Column, text);
     }
-
-    /// <summary>Why nothing was stored, and what to do.</summary>
-    public static string In(this StorageTrouble trouble, IStringLocalizer<DirectoryImportText> text) => text[$"Trouble{trouble}"];
 
     private static string PlaceOf(string file, int? line, string column, IStringLocalizer<DirectoryImportText> text) => (line, column) switch
     {

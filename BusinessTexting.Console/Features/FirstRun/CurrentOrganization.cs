@@ -1,17 +1,15 @@
 using BusinessTexting.Console.Data;
-using BusinessTexting.Core.Directory;
-using Microsoft.EntityFrameworkCore;
+using BusinessTexting.Console.Security;
 
 namespace BusinessTexting.Console.Features.FirstRun;
 
 /// <summary>Whose console this is.</summary>
-public sealed class CurrentOrganization(IDbContextFactory<ConsoleDb> databases)
+public sealed class CurrentOrganization(ReadStore reads)
 {
     /// <summary>Null while nothing has been imported.</summary>
-    public async Task<string?> NameAsync(CancellationToken cancellationToken)
+    public async Task<string?> NameAsync(Actor actor, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Organizations.Where(organization => organization.Id == Organization.OnlyId)
-            .Select(organization => organization.Name).SingleOrDefaultAsync(cancellationToken);
+        await using var sight = await reads.OpenAsync(Privilege.SeeDirectory, actor, cancellationToken);
+        return (await sight.OrganizationAsync(cancellationToken))?.Name;
     }
 }

@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -14,6 +15,7 @@ public sealed partial class OrganizationLayout : IDisposable
     private StorageTrouble? _trouble;
     private bool _isRead;
 
+    [Inject] public required CurrentActor Me { get; init; }
     [Inject] public required CurrentOrganization Organization { get; init; }
     [Inject] public required ChangeWatch Watch { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
@@ -45,7 +47,7 @@ public sealed partial class OrganizationLayout : IDisposable
     {
         try
         {
-            _name = await Organization.NameAsync(_leaving.Token);
+            _name = await Organization.NameAsync(Me.Actor, _leaving.Token);
             _trouble = null;
             _isRead = true;
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Files;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace BusinessTexting.Console.Features.FirstRun;
 
 /// <summary>The invented organization that is delivered beside the executable.</summary>
-public sealed class SampleOrganization(DirectoryImportService import, IStringLocalizer<DirectoryImportText> text)
+public sealed class SampleOrganization(DirectoryImportService import, IStringLocalizer<DirectoryImportText> text, IStringLocalizer<TextingText> textingWords)
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "samples", "northwind");
 
@@ -18,7 +19,8 @@ public sealed class SampleOrganization(DirectoryImportService import, IStringLoc
         {
             ImportOutcome.Applied(var report) => new SampleOutcome.Imported(report.Locations.Added, report.Users.Added),
             ImportOutcome.Refused(var report) => new SampleOutcome.Failed(Sentence(report.Problems.First[0])),
-            ImportOutcome.NotStored(var trouble) => new SampleOutcome.Failed(trouble.In(text)),
+            ImportOutcome.NotAllowed(var privilege) => new SampleOutcome.NotAllowed(privilege),
+            ImportOutcome.NotStored(var trouble) => new SampleOutcome.Failed(trouble.In(textingWords)),
             _ => throw new UnreachableException(),
         };
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Access;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
@@ -19,6 +20,7 @@ public sealed partial class Welcome
     [Inject] public required SampleOrganization Sample { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
+    [Inject] public required IStringLocalizer<AccessText> Access { get; init; }
     [Inject] public required IStringLocalizer<FirstRunText> Text { get; init; }
 
     private async Task TrySampleAsync()
@@ -35,6 +37,9 @@ public sealed partial class Welcome
                 Navigation.NavigateTo(Links.Overview);
                 await OnImported.InvokeAsync();
                 Toasts.Success(Text[nameof(FirstRunText.SampleDone)], Text[nameof(FirstRunText.SampleDoneDetail), locations, users]);
+                break;
+            case SampleOutcome.NotAllowed(var privilege):
+                (_busy, _problem) = (false, privilege.OnlyDo(Access));
                 break;
             case SampleOutcome.Failed(var sentence):
                 (_busy, _problem) = (false, sentence);

@@ -5,6 +5,7 @@ using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
@@ -25,7 +26,7 @@ public sealed partial class LocationPage
     private IReadOnlyDictionary<string, string[]> _faults = new Dictionary<string, string[]>();
     private EditConflict<LocationForm>? _conflict;
     private StorageTrouble? _trouble;
-    private StorageTrouble? _notStored;
+    private ChangeOutcome? _notSaved;
     private long _seen;
     private bool _saving;
     private bool _isGone;
@@ -64,7 +65,7 @@ public sealed partial class LocationPage
             {
                 _stored = LocationForm.Of(_details!.Location);
                 _form = LocationForm.Of(_details.Location);
-                (_conflict, _notStored, _faults) = (null, null, new Dictionary<string, string[]>());
+                (_conflict, _notSaved, _faults) = (null, null, new Dictionary<string, string[]>());
             }
             else if (!wasKnown)
             {
@@ -82,13 +83,13 @@ public sealed partial class LocationPage
     // False, and whatever was shown stays, when there is no such location (any more).
     private async Task<bool> ReadAsync()
     {
-        _seen = await Changes.NewestIdAsync(Leaving);
-        var details = await Service.LoadAsync(Id, Leaving);
+        _seen = await Changes.NewestIdAsync(Me.Actor, Leaving);
+        var details = await Service.LoadAsync(Id, Me.Actor, Leaving);
         _isGone = details is null;
         if (details is not null)
         {
             _details = details;
-            _changes = await Changes.OfAsync(AuditResource.Location, Id, ShownChanges, Leaving);
+            _changes = await Changes.OfAsync(AuditResource.Location, Id, ShownChanges, Me.Actor, Leaving);
         }
 
         return !_isGone;
@@ -102,9 +103,14 @@ public sealed partial class LocationPage
         _faults = validation.ToDictionary().AsReadOnly();
         if (validation.IsValid)
         {
-            await StoreAsync(async () => await IsConfirmedAsync() ? await Service.SaveAsync(Id, _form!, Me.Actor, Leaving) : null, SavedAsync);
+            await StoreAsync(async () => await IsConfirmedAsync() ? await SaveFormAsync() : null, SavedAsync);
         }
     }
+
+    // Who may change the default alone saves the default alone.
+    private Task<ChangeOutcome> SaveFormAsync() => Me.Actor.May(Privilege.ChangeLocations)
+        ? Service.SaveAsync(Id, _form!, Me.Actor, Leaving)
+        : Service.SetDefaultAsync(Id, _form!.TextingDefault, _form.Version, Me.Actor, Leaving);
 
     private Task RemoveAsync() => StoreAsync(
         async () => await IsRemovalConfirmedAsync() ? await Service.RemoveAsync(Id, _stored.Version, Me.Actor, Leaving) : null, RemovedAsync);
@@ -117,14 +123,14 @@ public sealed partial class LocationPage
             return;
         }
 
-        (_saving, _notStored) = (true, null);
+        (_saving, _notSaved) = (true, null);
         try
         {
             await TellAsync(await store(), succeed);
         }
-        catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
         {
-            _notStored = StorageTroubles.Behind(exception);
+            _notSaved = new ChangeOutcome.NotStored(trouble);
         }
         finally
         {
@@ -133,7 +139,7 @@ public sealed partial class LocationPage
     }
 
     private async Task<bool> IsConfirmedAsync() =>
-        await Service.PreviewAsync(Id, _form!, Leaving) is not { ChangesNobody: false } impact
+        await Service.PreviewAsync(Id, _form!, Me.Actor, Leaving) is not { ChangesNobody: false } impact
         || await Dialogs.ConfirmAsync(
             Text[nameof(LocationsText.ConfirmTitle), _stored.Name],
             Question(impact),
@@ -158,8 +164,8 @@ public sealed partial class LocationPage
             case ChangeOutcome.Invalid(var problems):
                 _faults = problems;
                 break;
-            case ChangeOutcome.NotStored(var trouble):
-                _notStored = trouble;
+            case ChangeOutcome.NotStored or ChangeOutcome.NotAllowed:
+                _notSaved = outcome;
                 break;
             case ChangeOutcome.Missing:
                 _isGone = true;

@@ -12,81 +12,93 @@ namespace BusinessTexting.Console.Features.Locations;
 
 /// <summary>The organization's sites: their facts, and their defaults.</summary>
 public sealed class LocationService(
-    IDbContextFactory<ConsoleDb> databases,
+    ReadStore reads,
     ChangeStore changes,
     EligibilityPolicy policy,
     IValidator<LocationForm> validator,
     IStringLocalizer<LocationsText> text)
 {
     /// <summary>Every location with its users by state, by name.</summary>
-    public async Task<IReadOnlyList<LocationDetails>> ListAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LocationDetails>> ListAsync(Actor actor, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await db.Organizations.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } organization)
+        await using var sight = await reads.OpenAsync(Privilege.SeeDirectory, actor, cancellationToken);
+        if (await sight.OrganizationAsync(cancellationToken) is not { } organization)
         {
             return [];
         }
 
-        var groups = (await db.TextingGroupsByLocationAsync(cancellationToken)).ToLookup(pair => pair.LocationId, pair => pair.Group);
-        var locations = await db.Locations.AsNoTracking().OrderBy(location => location.NameKey).ToListAsync(cancellationToken);
+        var groups = (await sight.Users.TextingGroupsByLocationAsync(cancellationToken)).ToLookup(pair => pair.LocationId, pair => pair.Group);
+        var locations = await sight.Locations.OrderBy(location => location.NameKey).ToListAsync(cancellationToken);
         return [.. locations.Select(location => Details(location, organization, groups[location.Id]))];
     }
 
     /// <summary>Null when there is no such location.</summary>
-    public async Task<LocationDetails?> LoadAsync(long id, CancellationToken cancellationToken)
+    public async Task<LocationDetails?> LoadAsync(long id, Actor actor, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Locations.AsNoTracking().SingleOrDefaultAsync(location => location.Id == id, cancellationToken) is { } location
-            ? Details(location, await db.Organizations.AsNoTracking().SingleAsync(cancellationToken), await db.TextingGroupsAsync(id, cancellationToken))
+        await using var sight = await reads.OpenAsync(Privilege.SeeDirectory, actor, cancellationToken);
+        return await sight.Locations.SingleOrDefaultAsync(location => location.Id == id, cancellationToken) is { } location
+            ? Details(location, (await sight.OrganizationAsync(cancellationToken))!, await GroupsAsync(sight, id, cancellationToken))
             : null;
     }
 
     /// <summary>What saving the form would do to the location's users; null when there is no such location. The form must be valid.</summary>
-    public async Task<TextingImpact?> PreviewAsync(long id, LocationForm form, CancellationToken cancellationToken)
+    public async Task<TextingImpact?> PreviewAsync(long id, LocationForm form, Actor actor, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await db.Locations.AsNoTracking().SingleOrDefaultAsync(location => location.Id == id, cancellationToken) is not { } after)
+        await using var sight = await reads.OpenAsync(Privilege.ChangeLocationDefaults, actor, cancellationToken);
+        if (await sight.Locations.SingleOrDefaultAsync(location => location.Id == id, cancellationToken) is not { } after)
         {
             return null;
         }
 
         form.ApplyTo(after);
-        var organization = await db.Organizations.AsNoTracking().SingleAsync(cancellationToken);
-        return TextingImpact.OfLocation(policy, organization, after, await db.TextingGroupsAsync(id, cancellationToken));
+        var organization = (await sight.OrganizationAsync(cancellationToken))!;
+        return TextingImpact.OfLocation(policy, organization, after, await GroupsAsync(sight, id, cancellationToken));
     }
 
-    public async Task<ChangeOutcome> AddAsync(LocationForm form, Actor actor, CancellationToken cancellationToken) =>
-        await FaultsAsync(form, cancellationToken) ?? await changes.ChangeAsync(
-            actor,
-            async (change, token) =>
-            {
-                var location = form.ToLocation(await change.NextIdAsync<Location>(token));
-                if (await NameIsTakenAsync(change.Db, location, token))
-                {
-                    return NameTaken(location);
-                }
-
-                policy.Assess(location);
-                change.Db.Locations.Add(location);
-                change.Record(AuditAction.LocationAdded, Change.Subject.Of(location), before: null, AuditFields.Of(location));
-                return new ChangeOutcome.Saved(location.Id, location.Version);
-            },
-            cancellationToken);
-
-    public async Task<ChangeOutcome> SaveAsync(long id, LocationForm form, Actor actor, CancellationToken cancellationToken) =>
-        await FaultsAsync(form, cancellationToken)
-        ?? await ChangeAsync(id, form.Version, form.ApplyTo, actor, cancellationToken);
-
-    /// <param name="version">The version the actor has seen; null to save over whatever is there.</param>
-    public Task<ChangeOutcome> SetDefaultAsync(long id, TextingChoice choice, int? version, Actor actor, CancellationToken cancellationToken) =>
-        ChangeAsync(id, version, location => location.TextingDefault = choice, actor, cancellationToken);
-
-    /// <summary>A location is removed only when it has no users.</summary>
-    public Task<ChangeOutcome> RemoveAsync(long id, int version, Actor actor, CancellationToken cancellationToken) => changes.ChangeAsync(
+    public Task<ChangeOutcome> AddAsync(LocationForm form, Actor actor, CancellationToken cancellationToken) => changes.ChangeAsync(
+        Privilege.ChangeLocations,
         actor,
         async (change, token) =>
         {
-            if (await change.Db.Locations.SingleOrDefaultAsync(location => location.Id == id, token) is not { } location)
+            if (await FaultsAsync(form, token) is { } faults)
+            {
+                return faults;
+            }
+
+            var location = form.ToLocation(await change.NextIdAsync<Location>(token));
+            if (await NameIsTakenAsync(change.Db, location, token))
+            {
+                return NameTaken(location);
+            }
+
+            policy.Assess(location);
+            change.Db.Locations.Add(location);
+            change.Record(AuditAction.LocationAdded, Change.Subject.Of(location), before: null, AuditFields.Of(location));
+            return new ChangeOutcome.Saved(location.Id, location.Version);
+        },
+        cancellationToken);
+
+    /// <summary>Facts and default.</summary>
+    public Task<ChangeOutcome> SaveAsync(long id, LocationForm form, Actor actor, CancellationToken cancellationToken) => changes.ChangeAsync(
+        Privilege.ChangeLocations,
+        actor,
+        async (change, token) => await FaultsAsync(form, token) ?? await ChangeAsync(change, id, form.Version, form.ApplyTo, token),
+        cancellationToken);
+
+    /// <param name="version">The version the actor has seen; null to save over whatever is there.</param>
+    public Task<ChangeOutcome> SetDefaultAsync(long id, TextingChoice choice, int? version, Actor actor, CancellationToken cancellationToken) => changes.ChangeAsync(
+        Privilege.ChangeLocationDefaults,
+        actor,
+        (change, token) => ChangeAsync(change, id, version, location => location.TextingDefault = choice, token),
+        cancellationToken);
+
+    /// <summary>A location is removed only when it has no users.</summary>
+    public Task<ChangeOutcome> RemoveAsync(long id, int version, Actor actor, CancellationToken cancellationToken) => changes.ChangeAsync(
+        Privilege.ChangeLocations,
+        actor,
+        async (change, token) =>
+        {
+            if (await change.Locations.SingleOrDefaultAsync(location => location.Id == id, token) is not { } location)
             {
                 return new ChangeOutcome.Missing();
             }
@@ -107,12 +119,9 @@ public sealed class LocationService(
         },
         cancellationToken);
 
-    private Task<ChangeOutcome> ChangeAsync(long id, int? version, Action<Location> apply, Actor actor, CancellationToken cancellationToken) =>
-        changes.ChangeAsync(actor, (change, token) => ChangeAsync(change, id, version, apply, token), cancellationToken);
-
     private async Task<ChangeOutcome> ChangeAsync(Change change, long id, int? version, Action<Location> apply, CancellationToken cancellationToken)
     {
-        if (await change.Db.Locations.SingleOrDefaultAsync(location => location.Id == id, cancellationToken) is not { } location)
+        if (await change.Locations.SingleOrDefaultAsync(location => location.Id == id, cancellationToken) is not { } location)
         {
             return new ChangeOutcome.Missing();
         }
@@ -140,6 +149,9 @@ public sealed class LocationService(
         await TextingGroups.ReassessUsersAsync(change.Db, policy, location, cancellationToken);
         return new ChangeOutcome.Saved(id, ++location.Version, blockedBy);
     }
+
+    private static Task<IReadOnlyList<TextingGroup>> GroupsAsync(Sight sight, long id, CancellationToken cancellationToken) =>
+        sight.Users.Where(user => user.LocationId == id).TextingGroupsAsync(cancellationToken);
 
     private LocationDetails Details(Location location, Organization organization, IEnumerable<TextingGroup> groups) =>
         new(location, organization, policy.Judge(location), TextingCounts.ByState(policy, organization, groups));

@@ -43,8 +43,8 @@ public sealed partial class LocationsPage
     {
         try
         {
-            _seen = await Changes.NewestIdAsync(Leaving);
-            _locations = await Service.ListAsync(Leaving);
+            _seen = await Changes.NewestIdAsync(Me.Actor, Leaving);
+            _locations = await Service.ListAsync(Me.Actor, Leaving);
             _found = _query.Of(_locations);
             _trouble = null;
         }

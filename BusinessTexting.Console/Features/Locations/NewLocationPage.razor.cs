@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -12,7 +13,7 @@ public sealed partial class NewLocationPage
 {
     private LocationForm _form = new();
     private IReadOnlyDictionary<string, string[]> _faults = new Dictionary<string, string[]>();
-    private StorageTrouble? _notStored;
+    private ChangeOutcome? _notSaved;
     private bool _saving;
 
     [Inject] public required LocationService Service { get; init; }
@@ -22,11 +23,13 @@ public sealed partial class NewLocationPage
 
     private bool IsDirty => _form != new LocationForm();
 
-    private void Forget() => (_form, _faults, _notStored) = (new LocationForm(), new Dictionary<string, string[]>(), null);
+    protected override void OnInitialized() => Me.Actor.Require(Privilege.ChangeLocations);
+
+    private void Forget() => (_form, _faults, _notSaved) = (new LocationForm(), new Dictionary<string, string[]>(), null);
 
     private async Task SaveAsync()
     {
-        (_saving, _notStored) = (true, null);
+        (_saving, _notSaved) = (true, null);
         var outcome = await Service.AddAsync(_form, Me.Actor, Leaving);
         _saving = false;
         switch (outcome)
@@ -37,8 +40,8 @@ public sealed partial class NewLocationPage
             case ChangeOutcome.Invalid(var problems):
                 _faults = problems;
                 break;
-            case ChangeOutcome.NotStored(var trouble):
-                _notStored = trouble;
+            case ChangeOutcome.NotStored or ChangeOutcome.NotAllowed:
+                _notSaved = outcome;
                 break;
             default:
                 throw new UnreachableException();

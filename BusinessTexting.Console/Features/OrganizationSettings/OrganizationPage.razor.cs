@@ -25,7 +25,7 @@ public sealed partial class OrganizationPage
     private IReadOnlyDictionary<string, string[]> _faults = new Dictionary<string, string[]>();
     private EditConflict<OrganizationForm>? _conflict;
     private StorageTrouble? _trouble;
-    private StorageTrouble? _notStored;
+    private ChangeOutcome? _notSaved;
     private long _seen;
     private bool _saving;
 
@@ -52,7 +52,7 @@ public sealed partial class OrganizationPage
             {
                 _stored = OrganizationForm.Of(organization);
                 _form = OrganizationForm.Of(organization);
-                (_conflict, _notStored, _faults) = (null, null, new Dictionary<string, string[]>());
+                (_conflict, _notSaved, _faults) = (null, null, new Dictionary<string, string[]>());
                 await JudgeAsync();
             }
 
@@ -67,12 +67,12 @@ public sealed partial class OrganizationPage
     // In this order: what is recorded after the first question is news, whatever the others still saw of it.
     private async Task<Organization?> ReadAsync()
     {
-        _seen = await Changes.NewestIdAsync(Leaving);
-        _changes = await Changes.OfAsync(AuditResource.Organization, Organization.OnlyId, ShownChanges, Leaving);
-        return await Service.LoadAsync(Leaving);
+        _seen = await Changes.NewestIdAsync(Me.Actor, Leaving);
+        _changes = await Changes.OfAsync(AuditResource.Organization, Organization.OnlyId, ShownChanges, Me.Actor, Leaving);
+        return await Service.LoadAsync(Me.Actor, Leaving);
     }
 
-    private async Task JudgeAsync() => _verdict = await Service.JudgeAsync(_form!, Leaving);
+    private async Task JudgeAsync() => _verdict = await Service.JudgeAsync(_form!, Me.Actor, Leaving);
 
     private Task CancelAsync() => LoadAsync();
 
@@ -90,7 +90,7 @@ public sealed partial class OrganizationPage
 
     private async Task SaveAsync()
     {
-        _notStored = null;
+        _notSaved = null;
         var validation = await Validator.ValidateAsync(_form!, Leaving);
         _faults = validation.ToDictionary().AsReadOnly();
         if (!validation.IsValid)
@@ -106,9 +106,9 @@ public sealed partial class OrganizationPage
                 await TellAsync(await Service.SaveAsync(_form!, Me.Actor, Leaving));
             }
         }
-        catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
         {
-            _notStored = StorageTroubles.Behind(exception);
+            _notSaved = new ChangeOutcome.NotStored(trouble);
         }
         finally
         {
@@ -117,7 +117,7 @@ public sealed partial class OrganizationPage
     }
 
     private async Task<bool> IsConfirmedAsync() =>
-        await Service.PreviewAsync(_form!, Leaving) is not { ChangesNobody: false } impact
+        await Service.PreviewAsync(_form!, Me.Actor, Leaving) is not { ChangesNobody: false } impact
         || await Dialogs.ConfirmAsync(
             Text[nameof(OrganizationText.ConfirmTitle)],
             Question(impact),
@@ -138,8 +138,8 @@ public sealed partial class OrganizationPage
             case ChangeOutcome.Invalid(var problems):
                 _faults = problems;
                 break;
-            case ChangeOutcome.NotStored(var trouble):
-                _notStored = trouble;
+            case ChangeOutcome.NotStored or ChangeOutcome.NotAllowed:
+                _notSaved = outcome;
                 break;
             case ChangeOutcome.Missing:
                 Navigation.Refresh(forceReload: true);

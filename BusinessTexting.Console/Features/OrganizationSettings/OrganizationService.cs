@@ -11,41 +11,39 @@ namespace BusinessTexting.Console.Features.OrganizationSettings;
 
 /// <summary>The organization's facts.</summary>
 public sealed class OrganizationService(
-    IDbContextFactory<ConsoleDb> databases, ChangeStore changes, EligibilityPolicy policy, IValidator<OrganizationForm> validator)
+    ReadStore reads, ChangeStore changes, EligibilityPolicy policy, IValidator<OrganizationForm> validator)
 {
     /// <summary>Null while nothing has been imported.</summary>
-    public async Task<Organization?> LoadAsync(CancellationToken cancellationToken)
+    public async Task<Organization?> LoadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Organizations.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        await using var sight = await reads.OpenAsync(Privilege.SeeDirectory, actor, cancellationToken);
+        return await sight.OrganizationAsync(cancellationToken);
     }
 
     /// <summary>The organization rules for facts that are only proposed; null while nothing has been imported.</summary>
-    public async Task<EligibilityVerdict?> JudgeAsync(OrganizationForm form, CancellationToken cancellationToken) =>
-        await ProposedAsync(form, cancellationToken) is { } proposed ? policy.Judge(proposed) : null;
+    public async Task<EligibilityVerdict?> JudgeAsync(OrganizationForm form, Actor actor, CancellationToken cancellationToken) =>
+        await ProposedAsync(form, actor, cancellationToken) is { } proposed ? policy.Judge(proposed) : null;
 
     /// <summary>What saving the form would do; null while nothing has been imported.</summary>
-    public async Task<TextingImpact?> PreviewAsync(OrganizationForm form, CancellationToken cancellationToken)
+    public async Task<TextingImpact?> PreviewAsync(OrganizationForm form, Actor actor, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Organizations.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } before
-            && await ProposedAsync(form, cancellationToken) is { } after
-            ? TextingImpact.OfOrganization(policy, before, after, await db.TextingGroupsAsync(locationId: null, cancellationToken))
+        await using var sight = await reads.OpenAsync(Privilege.ChangeOrganization, actor, cancellationToken);
+        return await sight.OrganizationAsync(cancellationToken) is { } before
+            && await ProposedAsync(form, actor, cancellationToken) is { } after
+            ? TextingImpact.OfOrganization(policy, before, after, await sight.Users.TextingGroupsAsync(cancellationToken))
             : null;
     }
 
-    public async Task<ChangeOutcome> SaveAsync(OrganizationForm form, Actor actor, CancellationToken cancellationToken)
+    public Task<ChangeOutcome> SaveAsync(OrganizationForm form, Actor actor, CancellationToken cancellationToken) =>
+        changes.ChangeAsync(Privilege.ChangeOrganization, actor, (change, token) => SaveAsync(change, form, token), cancellationToken);
+
+    private async Task<ChangeOutcome> SaveAsync(Change change, OrganizationForm form, CancellationToken cancellationToken)
     {
         if (await validator.ValidateAsync(form, cancellationToken) is { IsValid: false } validation)
         {
             return new ChangeOutcome.Invalid(validation.ToDictionary().AsReadOnly());
         }
 
-        return await changes.ChangeAsync(actor, (change, token) => SaveAsync(change, form, token), cancellationToken);
-    }
-
-    private async Task<ChangeOutcome> SaveAsync(Change change, OrganizationForm form, CancellationToken cancellationToken)
-    {
         if (await change.Db.Organizations.SingleOrDefaultAsync(cancellationToken) is not { } organization)
         {
             return new ChangeOutcome.Missing();
@@ -64,9 +62,9 @@ public sealed class OrganizationService(
             : new ChangeOutcome.Unchanged(organization.Id, organization.Version);
     }
 
-    private async Task<Organization?> ProposedAsync(OrganizationForm form, CancellationToken cancellationToken)
+    private async Task<Organization?> ProposedAsync(OrganizationForm form, Actor actor, CancellationToken cancellationToken)
     {
-        if (await LoadAsync(cancellationToken) is not { } proposed)
+        if (await LoadAsync(actor, cancellationToken) is not { } proposed)
         {
             return null;
         }

@@ -48,8 +48,8 @@ public sealed partial class OverviewPage
     {
         try
         {
-            _changes = await Changes.OfAllAsync(ShownChanges, Leaving);
-            _figures = await Overview.LoadAsync(Leaving);
+            _changes = await Changes.OfAllAsync(ShownChanges, Me.Actor, Leaving);
+            _figures = await Overview.LoadAsync(Me.Actor, Leaving);
             _users = _figures?.Users.Values.Sum() ?? 0;
             _trouble = null;
         }

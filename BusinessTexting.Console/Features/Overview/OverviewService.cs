@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
@@ -17,19 +18,19 @@ public sealed record OverviewFigures(
     int Locations,
     int CapableLocations);
 
-public sealed class OverviewService(IDbContextFactory<ConsoleDb> databases, EligibilityPolicy policy)
+public sealed class OverviewService(ReadStore reads, EligibilityPolicy policy)
 {
     /// <summary>Null while nothing has been imported.</summary>
-    public async Task<OverviewFigures?> LoadAsync(CancellationToken cancellationToken)
+    public async Task<OverviewFigures?> LoadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await db.Organizations.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } organization)
+        await using var sight = await reads.OpenAsync(Privilege.SeeDirectory, actor, cancellationToken);
+        if (await sight.OrganizationAsync(cancellationToken) is not { } organization)
         {
             return null;
         }
 
-        var groups = await db.TextingGroupsAsync(locationId: null, cancellationToken);
-        var locations = await db.Locations.AsNoTracking().ToListAsync(cancellationToken);
+        var groups = await sight.Users.TextingGroupsAsync(cancellationToken);
+        var locations = await sight.Locations.ToListAsync(cancellationToken);
         return new OverviewFigures(
             organization,
             policy.Judge(organization),

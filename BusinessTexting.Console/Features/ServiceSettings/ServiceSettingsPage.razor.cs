@@ -20,7 +20,7 @@ public sealed partial class ServiceSettingsPage
     private IReadOnlyList<TabLink> _tabs = [];
     private ProvisioningSettings? _settings;
     private StorageTrouble? _trouble;
-    private StorageTrouble? _notStored;
+    private ChangeOutcome? _notSaved;
     private Conflict? _conflict;
     private long _seen;
     private bool _busy;
@@ -45,8 +45,8 @@ public sealed partial class ServiceSettingsPage
     {
         try
         {
-            _seen = await Changes.NewestIdAsync(Leaving);
-            _settings = await Service.LoadAsync(Leaving);
+            _seen = await Changes.NewestIdAsync(Me.Actor, Leaving);
+            _settings = await Service.LoadAsync(Me.Actor, Leaving);
             _trouble = null;
         }
         catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
@@ -57,7 +57,7 @@ public sealed partial class ServiceSettingsPage
 
     private Task ShowLatestAsync()
     {
-        (_conflict, _notStored) = (null, null);
+        (_conflict, _notSaved) = (null, null);
         return LoadAsync();
     }
 
@@ -69,10 +69,10 @@ public sealed partial class ServiceSettingsPage
             return;
         }
 
-        (_busy, _conflict, _notStored) = (true, null, null);
+        (_busy, _conflict, _notSaved) = (true, null, null);
         try
         {
-            if (await Service.PreviewAsync(choice, Leaving) is not { } impact)
+            if (await Service.PreviewAsync(choice, Me.Actor, Leaving) is not { } impact)
             {
                 Navigation.Refresh(forceReload: true);
             }
@@ -81,9 +81,9 @@ public sealed partial class ServiceSettingsPage
                 await SaveAsync(choice);
             }
         }
-        catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
         {
-            _notStored = StorageTroubles.Behind(exception);
+            _notSaved = new ChangeOutcome.NotStored(trouble);
         }
         finally
         {
@@ -118,8 +118,8 @@ public sealed partial class ServiceSettingsPage
             case ChangeOutcome.Missing:
                 Navigation.Refresh(forceReload: true);
                 break;
-            case ChangeOutcome.NotStored(var trouble):
-                _notStored = trouble;
+            case ChangeOutcome.NotStored or ChangeOutcome.NotAllowed:
+                _notSaved = outcome;
                 break;
             default:
                 throw new UnreachableException();

@@ -8,21 +8,21 @@ using Microsoft.EntityFrameworkCore;
 namespace BusinessTexting.Console.Features.ServiceSettings;
 
 /// <summary>The organization's one switch.</summary>
-public sealed class ServiceSettingsService(IDbContextFactory<ConsoleDb> databases, ChangeStore changes, EligibilityPolicy policy)
+public sealed class ServiceSettingsService(ReadStore reads, ChangeStore changes, EligibilityPolicy policy)
 {
     /// <summary>Null while nothing has been imported.</summary>
-    public async Task<ProvisioningSettings?> LoadAsync(CancellationToken cancellationToken)
+    public async Task<ProvisioningSettings?> LoadAsync(Actor actor, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await db.Organizations.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } organization)
+        await using var sight = await reads.OpenAsync(Privilege.SeeDirectory, actor, cancellationToken);
+        if (await sight.OrganizationAsync(cancellationToken) is not { } organization)
         {
             return null;
         }
 
-        var users = await db.Users.Where(user => user.LocationId != null).GroupBy(user => user.LocationId!.Value)
+        var users = await sight.Users.Where(user => user.LocationId != null).GroupBy(user => user.LocationId!.Value)
             .Select(group => new { Location = group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Location, group => group.Count, cancellationToken);
-        var locations = await db.Locations.AsNoTracking().OrderBy(location => location.NameKey).ToListAsync(cancellationToken);
+        var locations = await sight.Locations.OrderBy(location => location.NameKey).ToListAsync(cancellationToken);
         return new ProvisioningSettings(
             organization,
             policy.Judge(organization),
@@ -30,23 +30,24 @@ public sealed class ServiceSettingsService(IDbContextFactory<ConsoleDb> database
     }
 
     /// <summary>What turning the switch would do; null while nothing has been imported.</summary>
-    public async Task<TextingImpact?> PreviewAsync(TextingChoice choice, CancellationToken cancellationToken)
+    public async Task<TextingImpact?> PreviewAsync(TextingChoice choice, Actor actor, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await db.Organizations.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } before)
+        await using var sight = await reads.OpenAsync(Privilege.ChangeOrganization, actor, cancellationToken);
+        if (await sight.OrganizationAsync(cancellationToken) is not { } before)
         {
             return null;
         }
 
-        var after = await db.Organizations.AsNoTracking().SingleAsync(cancellationToken);
+        var after = (await sight.OrganizationAsync(cancellationToken))!;
         after.TextingDefault = choice;
-        return TextingImpact.OfOrganization(policy, before, after, await db.TextingGroupsAsync(locationId: null, cancellationToken));
+        return TextingImpact.OfOrganization(policy, before, after, await sight.Users.TextingGroupsAsync(cancellationToken));
     }
 
     /// <param name="choice">On or Off.</param>
     /// <param name="version">The version the actor has seen; null to save over whatever is there.</param>
     public Task<ChangeOutcome> SetDefaultAsync(TextingChoice choice, int? version, Actor actor, CancellationToken cancellationToken) =>
         changes.ChangeAsync(
+            Privilege.ChangeOrganization,
             actor,
             async (change, token) =>
             {

@@ -1,9 +1,11 @@
 using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Access;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -38,10 +40,11 @@ public sealed partial class UserFrame
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
+    [Inject] public required IStringLocalizer<AccessText> Access { get; init; }
     [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
     [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
 
-    private MenuAction[] Items => [new(Text[nameof(UsersText.RemoveUser)], "delete", RemoveAsync)];
+    private MenuAction[] Items => [new(Text[nameof(UsersText.RemoveUser)], "delete", RemoveAsync, Me.Actor.May(Privilege.ChangeUsers) ? null : Privilege.ChangeUsers.OnlyDo(Access))];
 
     protected override void OnParametersSet()
     {
@@ -99,6 +102,9 @@ public sealed partial class UserFrame
             case ChangeOutcome.Stale stale:
                 _removalTrouble = Text[nameof(UsersText.RemovalStale), name, stale.By];
                 await OnReload.InvokeAsync();
+                break;
+            case ChangeOutcome.NotAllowed(var privilege):
+                _removalTrouble = privilege.OnlyDo(Access);
                 break;
             case ChangeOutcome.NotStored(var trouble):
                 _removalTrouble = $"{Text[nameof(UsersText.NotRemoved), name]} {trouble.In(TextingWords)}";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BusinessTexting.Console.Data.Configurations;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
@@ -19,9 +20,10 @@ internal sealed class UserListSql
     private readonly EligibilityPolicy _policy;
     private readonly Organization _organization;
 
-    public UserListSql(UserListQuery query, EligibilityPolicy policy, Organization organization)
+    public UserListSql(UserListQuery query, EligibilityPolicy policy, Organization organization, Actor actor)
     {
         (_policy, _organization) = (policy, organization);
+        Confine(actor);
         Filter(query);
         IsSearch = query.Search.Trim() is not "";
         Search(query.Search.Trim());
@@ -42,6 +44,15 @@ internal sealed class UserListSql
 
     public string Count() =>
         $"SELECT COUNT(*) AS \"Value\" FROM \"Users\" INDEXED BY \"{(IsSearch ? UserConfiguration.ListIndex : UserConfiguration.CountIndex)}\" WHERE 1 {Where}";
+
+    // As Sight does for LINQ. Without a location there is nothing in the parentheses, which SQLite takes for no row.
+    private void Confine(Actor actor)
+    {
+        if (actor.IsConfined)
+        {
+            And($"\"LocationId\" IN ({string.Join(", ", actor.Locations.Select(location => Value(location)))})");
+        }
+    }
 
     private void Filter(UserListQuery query)
     {

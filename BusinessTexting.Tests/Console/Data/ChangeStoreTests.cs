@@ -10,8 +10,8 @@ namespace BusinessTexting.Tests.Console.Data;
 
 public sealed class ChangeStoreTests : IDisposable
 {
-    private static readonly Actor Ada = new("ada");
-    private static readonly Actor Bob = new("bob");
+    private static readonly Actor Ada = Actors.Named("ada");
+    private static readonly Actor Bob = Actors.Named("bob");
 
     private readonly TestDatabase _database = new();
 
@@ -47,6 +47,7 @@ public sealed class ChangeStoreTests : IDisposable
     public async Task An_operation_that_forgot_its_entry_writes_nothing()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() => _database.Get<ChangeStore>().ChangeAsync(
+            Privilege.ChangeUsers,
             Ada,
             async (change, token) =>
             {
@@ -118,6 +119,7 @@ public sealed class ChangeStoreTests : IDisposable
     public void Dispose() => _database.Dispose();
 
     private Task<ChangeOutcome> ChangeAsync(Func<long, ChangeOutcome> end) => _database.Get<ChangeStore>().ChangeAsync(
+        Privilege.ChangeUsers,
         Ada,
         async (change, token) =>
         {
@@ -130,7 +132,7 @@ public sealed class ChangeStoreTests : IDisposable
         CancellationToken.None);
 
     private async Task<UserDetails> MayaAsync() =>
-        await Users.FindAsync("maya.chen@northwind.example", CancellationToken.None) ?? throw new InvalidOperationException("Maya is not there.");
+        await Users.FindAsync("maya.chen@northwind.example", Actors.Full, CancellationToken.None) ?? throw new InvalidOperationException("Maya is not there.");
 
     private (TextingChoice Texting, int Entries) Stored()
     {

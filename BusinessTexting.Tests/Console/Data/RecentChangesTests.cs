@@ -23,7 +23,7 @@ public sealed class RecentChangesTests : IDisposable
         await _database.Get<SampleOrganization>().ImportAsync(Actors.Full, token);
         await switches.SetDefaultAsync(TextingChoice.On, version: null, Actors.Full, token);
 
-        var changes = await _database.Get<RecentChanges>().OfAllAsync(10, token);
+        var changes = await _database.Get<RecentChanges>().OfAllAsync(10, Actors.Full, token);
 
         Assert.Equal(
             [

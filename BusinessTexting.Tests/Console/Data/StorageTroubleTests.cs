@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Texting;
@@ -41,6 +42,7 @@ public sealed class StorageTroubleTests : IDisposable
         await using var console = _file.Console(services => services.ConfigureDbContext<ConsoleDb>(options => options.AddInterceptors(new FullDisk())));
 
         var outcome = await console.GetRequiredService<ChangeStore>().ChangeAsync(
+            Privilege.ChangeUsers,
             Actors.Full,
             async (change, token) =>
             {

@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Core.Files;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,8 +14,6 @@ public class ImportWordsTests
 
     public static TheoryData<FileNoticeCode> Notices => [.. Enum.GetValues<FileNoticeCode>()];
 
-    public static TheoryData<StorageTrouble> Troubles => [.. Enum.GetValues<StorageTrouble>()];
-
     [Theory]
     [MemberData(nameof(Problems))]
     public void Every_problem_has_words(FileProblemCode code) =>
@@ -26,10 +23,6 @@ public class ImportWordsTests
     [MemberData(nameof(Notices))]
     public void Every_notice_has_words(FileNoticeCode code) =>
         Assert.EndsWith(".", new FileNotice("users.csv", 2, "Email", "x", code, "y").In(Text), StringComparison.Ordinal);
-
-    [Theory]
-    [MemberData(nameof(Troubles))]
-    public void Every_trouble_has_words(StorageTrouble trouble) => Assert.EndsWith(".", trouble.In(Text), StringComparison.Ordinal);
 
     [Fact]
     public void A_problem_says_where_it_is_what_is_wrong_and_what_to_do()

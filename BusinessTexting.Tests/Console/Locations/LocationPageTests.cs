@@ -1,6 +1,5 @@
 using Bunit;
 using BusinessTexting.Console.Features.Locations;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
@@ -96,7 +95,7 @@ public sealed class LocationPageTests : ConsoleTestContext
         page.Control("Name").Input("Mine");
         var theirs = LocationForm.Of(Database.Location("Austin HQ"));
         (theirs.Name, theirs.Country) = ("Theirs", CountryCode.Canada);
-        await Database.Get<LocationService>().SaveAsync(1, theirs, new Actor("ada"), Token);
+        await Database.Get<LocationService>().SaveAsync(1, theirs, Actors.Named("ada"), Token);
 
         page.Button("Save").Click();
 
@@ -116,7 +115,7 @@ public sealed class LocationPageTests : ConsoleTestContext
         page.Control("Name").Input("Mine");
         var theirs = LocationForm.Of(Database.Location("Austin HQ"));
         (theirs.Name, theirs.Country) = ("Theirs", CountryCode.Canada);
-        await Database.Get<LocationService>().SaveAsync(1, theirs, new Actor("ada"), Token);
+        await Database.Get<LocationService>().SaveAsync(1, theirs, Actors.Named("ada"), Token);
 
         page.Button("Save").Click();
         page.WaitForAssertion(() => page.Button("Keep mine for Name").Click());
@@ -159,7 +158,7 @@ public sealed class LocationPageTests : ConsoleTestContext
     {
         Database.Store([], [Some.Location()]);
         var page = RenderPage();
-        await Database.Get<LocationService>().RemoveAsync(1, version: 1, new Actor("ada"), Token);
+        await Database.Get<LocationService>().RemoveAsync(1, version: 1, Actors.Named("ada"), Token);
 
         page.Control("Name").Input("Too late");
         page.Button("Save").Click();

@@ -1,6 +1,5 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Locations;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
@@ -45,7 +44,7 @@ public sealed class LocationServiceTests : IDisposable
         var form = Edited(edited => (edited.PstnConnection, edited.TextingDefault) = (connection, choice));
         var before = await _database.StatesAsync();
 
-        var impact = await Service.PreviewAsync(1, form, Token);
+        var impact = await Service.PreviewAsync(1, form, Actors.Full, Token);
         await Service.SaveAsync(1, form, Actors.Full, Token);
 
         var after = await _database.StatesAsync();
@@ -57,7 +56,7 @@ public sealed class LocationServiceTests : IDisposable
     public async Task Of_two_who_edit_a_location_the_second_is_told_and_nothing_is_overwritten()
     {
         _database.StoreUsers(1);
-        await Service.SaveAsync(1, Edited(form => form.Name = "Austin North"), new Actor("ada"), Token);
+        await Service.SaveAsync(1, Edited(form => form.Name = "Austin North"), Actors.Named("ada"), Token);
 
         var outcome = await Service.SaveAsync(1, Edited(form => form.Country = CountryCode.Canada, version: 1), Actors.Full, Token);
 
@@ -128,7 +127,7 @@ public sealed class LocationServiceTests : IDisposable
     {
         _database.Store([]);
 
-        Assert.Null(await Service.LoadAsync(7, Token));
+        Assert.Null(await Service.LoadAsync(7, Actors.Full, Token));
         Assert.IsType<ChangeOutcome.Missing>(await Service.SetDefaultAsync(7, TextingChoice.On, version: null, Actors.Full, Token));
         Assert.IsType<ChangeOutcome.Missing>(await Service.RemoveAsync(7, version: 1, Actors.Full, Token));
     }

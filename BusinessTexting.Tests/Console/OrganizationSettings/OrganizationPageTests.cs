@@ -1,6 +1,5 @@
 using Bunit;
 using BusinessTexting.Console.Features.OrganizationSettings;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
@@ -134,7 +133,7 @@ public sealed class OrganizationPageTests : ConsoleTestContext
         page.Control("Name").Input("Mine");
         var theirs = OrganizationForm.Of(Database.Organization);
         (theirs.Name, theirs.CallingPlanCountries) = ("Theirs", [CountryCode.Canada]);
-        await Database.Get<OrganizationService>().SaveAsync(theirs, new Actor("ada"), Token);
+        await Database.Get<OrganizationService>().SaveAsync(theirs, Actors.Named("ada"), Token);
 
         page.Button("Save").Click();
         page.WaitForAssertion(() => Assert.Contains("Saved by ada", page.Words(), StringComparison.Ordinal));

@@ -1,6 +1,5 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.OrganizationSettings;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
@@ -38,7 +37,7 @@ public sealed class OrganizationServiceTests : IDisposable
         _database.StoreUsers(4, organization: organization => organization.TextingDefault = TextingChoice.On);
         var form = Edited(edited => edited.CustomerType = CustomerType.Online);
 
-        var impact = await Service.PreviewAsync(form, Token);
+        var impact = await Service.PreviewAsync(form, Actors.Full, Token);
         await Service.SaveAsync(form, Actors.Full, Token);
 
         Assert.Equal(4, impact!.Lose);
@@ -50,7 +49,7 @@ public sealed class OrganizationServiceTests : IDisposable
     {
         _database.StoreUsers(1);
 
-        var verdict = await Service.JudgeAsync(Edited(form => form.CallingPlanCountries = []), Token);
+        var verdict = await Service.JudgeAsync(Edited(form => form.CallingPlanCountries = []), Actors.Full, Token);
 
         Assert.Equal(RuleSet.Of(RuleCode.CallingPlan), verdict!.BlockedBy);
         Assert.Equal(RuleSet.None, _database.Organization.NotMet);
@@ -60,7 +59,7 @@ public sealed class OrganizationServiceTests : IDisposable
     public async Task Of_two_who_edit_the_facts_the_second_is_told()
     {
         _database.StoreUsers(1);
-        await Service.SaveAsync(Edited(form => form.Name = "Ada's"), new Actor("ada"), Token);
+        await Service.SaveAsync(Edited(form => form.Name = "Ada's"), Actors.Named("ada"), Token);
         var late = Edited(form => form.Name = "Late");
         late.Version = 1;
 
@@ -91,9 +90,9 @@ public sealed class OrganizationServiceTests : IDisposable
     {
         var form = new OrganizationForm { Name = "Nobody" };
 
-        Assert.Null(await Service.LoadAsync(Token));
-        Assert.Null(await Service.JudgeAsync(form, Token));
-        Assert.Null(await Service.PreviewAsync(form, Token));
+        Assert.Null(await Service.LoadAsync(Actors.Full, Token));
+        Assert.Null(await Service.JudgeAsync(form, Actors.Full, Token));
+        Assert.Null(await Service.PreviewAsync(form, Actors.Full, Token));
         Assert.IsType<ChangeOutcome.Missing>(await Service.SaveAsync(form, Actors.Full, Token));
     }
 

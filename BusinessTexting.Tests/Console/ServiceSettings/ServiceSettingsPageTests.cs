@@ -1,6 +1,5 @@
 using Bunit;
 using BusinessTexting.Console.Features.ServiceSettings;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
@@ -116,8 +115,8 @@ public sealed class ServiceSettingsPageTests : ConsoleTestContext
         var dialogs = new DialogHost(this);
         var page = Render<ServiceSettingsPage>();
         var service = Database.Get<ServiceSettingsService>();
-        await service.SetDefaultAsync(TextingChoice.Off, version: 1, new Actor("ada"), Token);
-        await service.SetDefaultAsync(TextingChoice.On, version: 2, new Actor("ada"), Token);
+        await service.SetDefaultAsync(TextingChoice.Off, version: 1, Actors.Named("ada"), Token);
+        await service.SetDefaultAsync(TextingChoice.On, version: 2, Actors.Named("ada"), Token);
 
         page.Control(Switch).Change(false);
         dialogs.Press("Turn off");

@@ -1,6 +1,5 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.ServiceSettings;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
@@ -39,7 +38,7 @@ public sealed class ServiceSettingsServiceTests : IDisposable
         _database.StoreUsers(9, user => user.License = user.Email.StartsWith("user1", StringComparison.Ordinal) ? CallingLicense.None : CallingLicense.Professional);
         var before = await _database.StatesAsync();
 
-        var impact = await Service.PreviewAsync(TextingChoice.On, Token);
+        var impact = await Service.PreviewAsync(TextingChoice.On, Actors.Full, Token);
         await Service.SetDefaultAsync(TextingChoice.On, version: null, Actors.Full, Token);
 
         var after = await _database.StatesAsync();
@@ -65,7 +64,7 @@ public sealed class ServiceSettingsServiceTests : IDisposable
     public async Task Of_two_who_turn_the_switch_the_second_is_told_who_was_first()
     {
         _database.StoreUsers(1);
-        await Service.SetDefaultAsync(TextingChoice.On, version: 1, new Actor("ada"), Token);
+        await Service.SetDefaultAsync(TextingChoice.On, version: 1, Actors.Named("ada"), Token);
 
         var outcome = await Service.SetDefaultAsync(TextingChoice.On, version: 1, Actors.Full, Token);
 
@@ -97,8 +96,8 @@ public sealed class ServiceSettingsServiceTests : IDisposable
     [Fact]
     public async Task Without_an_organization_there_is_no_switch()
     {
-        Assert.Null(await Service.LoadAsync(Token));
-        Assert.Null(await Service.PreviewAsync(TextingChoice.On, Token));
+        Assert.Null(await Service.LoadAsync(Actors.Full, Token));
+        Assert.Null(await Service.PreviewAsync(TextingChoice.On, Actors.Full, Token));
         Assert.IsType<ChangeOutcome.Missing>(await Service.SetDefaultAsync(TextingChoice.On, version: null, Actors.Full, Token));
     }
 
@@ -107,7 +106,7 @@ public sealed class ServiceSettingsServiceTests : IDisposable
     {
         _database.Store([], [Some.Location(location => location.Name = "Zagreb"), Some.Location(location => (location.Name, location.Country) = ("Lyon", CountryCode.Parse("FR")))]);
 
-        var rows = (await Service.LoadAsync(Token))!.Locations;
+        var rows = (await Service.LoadAsync(Actors.Full, Token))!.Locations;
 
         Assert.Equal(["Lyon", "Zagreb"], rows.Select(row => row.Location.Name));
         Assert.Equal([RuleSet.Of(RuleCode.LocationCountry), RuleSet.None], rows.Select(row => row.Verdict.BlockedBy));

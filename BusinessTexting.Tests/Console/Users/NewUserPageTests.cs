@@ -19,7 +19,7 @@ public sealed class NewUserPageTests : UserPagesContext
         page.ButtonSaying("Add user").Click();
 
         page.WaitForAssertion(() => Assert.EndsWith("/users/2/calling", Navigation.Uri, StringComparison.Ordinal));
-        var boris = (await Users.FindAsync("boris@northwind.example", Cancel))!.User;
+        var boris = (await Users.FindAsync("boris@northwind.example", Actors.Full, Cancel))!.User;
         Assert.Equal((1, CallingLicense.Professional), (boris.LocationId, boris.License));
         Assert.Contains("boris@northwind.example was added", ToastWords);
     }
@@ -35,7 +35,7 @@ public sealed class NewUserPageTests : UserPagesContext
         await Task.WhenAll(add.ClickAsync(), add.ClickAsync());
 
         page.WaitForAssertion(() => Assert.EndsWith("/users/2/calling", Navigation.Uri, StringComparison.Ordinal));
-        Assert.Null(await Users.LoadAsync(3, Cancel));
+        Assert.Null(await Users.LoadAsync(3, Actors.Full, Cancel));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
 using BusinessTexting.Console.Features.Users.Calling;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Texting;
 using BusinessTexting.Tests.Support;
 
@@ -53,7 +52,7 @@ public sealed partial class UserCallingPageTests
         StoreMaya();
         var page = Open();
         page.Labeled(Override).Change(true);
-        await Users.RemoveAsync(MayaId, version: 1, new Actor("ada"), Cancel);
+        await Users.RemoveAsync(MayaId, version: 1, Actors.Named("ada"), Cancel);
 
         page.ButtonSaying("Save").Click();
 

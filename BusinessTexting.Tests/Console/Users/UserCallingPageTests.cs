@@ -118,7 +118,7 @@ public sealed partial class UserCallingPageTests : UserPagesContext
 
         page.WaitForAssertion(() => Assert.False(IsSaveBarShown(page)));
         Assert.Equal(2, Maya.Version);
-        Assert.Single(await Database.Get<RecentChanges>().OfAsync(AuditResource.User, MayaId, 10, Cancel), entry => entry.Action is AuditAction.UserTextingChanged);
+        Assert.Single(await Database.Get<RecentChanges>().OfAsync(AuditResource.User, MayaId, 10, Actors.Full, Cancel), entry => entry.Action is AuditAction.UserTextingChanged);
     }
 
     [Fact]

@@ -102,8 +102,8 @@ public sealed class UserListServiceTests : IDisposable
     {
         _database.Store(Enumerable.Range(1, 60).Select(index => Some.User(user => (user.Email, user.PrimaryNumber) = ($"many{index:000}@northwind.example", null))));
 
-        var first = await List.ListAsync(new UserListQuery { Search = "many" }, Xunit.TestContext.Current.CancellationToken);
-        var beyond = await List.ListAsync(new UserListQuery { Search = "many", Page = 9 }, Xunit.TestContext.Current.CancellationToken);
+        var first = await List.ListAsync(new UserListQuery { Search = "many" }, Actors.Full, Xunit.TestContext.Current.CancellationToken);
+        var beyond = await List.ListAsync(new UserListQuery { Search = "many", Page = 9 }, Actors.Full, Xunit.TestContext.Current.CancellationToken);
 
         Assert.Equal((50, 60, 1), (first.Rows.Count, first.Total, first.Page));
         Assert.Equal((10, 60, 2), (beyond.Rows.Count, beyond.Total, beyond.Page));
@@ -113,7 +113,7 @@ public sealed class UserListServiceTests : IDisposable
     [Fact]
     public async Task A_row_says_what_holds_and_why()
     {
-        var row = (await List.ListAsync(new UserListQuery { Search = "zoe" }, Xunit.TestContext.Current.CancellationToken)).Rows.Single();
+        var row = (await List.ListAsync(new UserListQuery { Search = "zoe" }, Actors.Full, Xunit.TestContext.Current.CancellationToken)).Rows.Single();
 
         Assert.Equal(new EffectiveTexting(TextingState.Blocked, IsConfiguredOn: true, TextingLevel.Location), row.Texting);
         Assert.Equal("primary-number", row.NotMet.ToString());
@@ -124,7 +124,7 @@ public sealed class UserListServiceTests : IDisposable
     public async Task The_export_holds_every_match_in_order()
     {
         var names = new List<string>();
-        await foreach (var row in List.ExportAsync(new UserListQuery { LocationId = 1, Descending = true }, Xunit.TestContext.Current.CancellationToken))
+        await foreach (var row in List.ExportAsync(new UserListQuery { LocationId = 1, Descending = true }, Actors.Full, Xunit.TestContext.Current.CancellationToken))
         {
             names.Add(row.User.Name);
         }
@@ -140,5 +140,5 @@ public sealed class UserListServiceTests : IDisposable
     });
 
     private async Task<IEnumerable<string>> NamesAsync(UserListQuery query) =>
-        (await List.ListAsync(query, Xunit.TestContext.Current.CancellationToken)).Rows.Select(row => row.User.Name);
+        (await List.ListAsync(query, Actors.Full, Xunit.TestContext.Current.CancellationToken)).Rows.Select(row => row.User.Name);
 }

@@ -112,7 +112,7 @@ public sealed class UserProfilePageTests : UserPagesContext
         await Task.WhenAll(save.ClickAsync(), save.ClickAsync());
 
         page.WaitForAssertion(() => Assert.Equal("Cheng", Maya.LastName));
-        Assert.Single(await Database.Get<RecentChanges>().OfAsync(AuditResource.User, MayaId, 10, Cancel), entry => entry.Action is AuditAction.UserChanged);
+        Assert.Single(await Database.Get<RecentChanges>().OfAsync(AuditResource.User, MayaId, 10, Actors.Full, Cancel), entry => entry.Action is AuditAction.UserChanged);
     }
 
     [Fact]

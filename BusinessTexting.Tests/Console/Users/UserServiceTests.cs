@@ -31,13 +31,13 @@ public sealed class UserServiceTests : IDisposable
 
     [Fact]
     public async Task A_user_is_found_by_e_mail_in_any_case() =>
-        Assert.Equal(Maya, (await Users.FindAsync(" MAYA.Chen@northwind.example ", Cancel))!.User.Id);
+        Assert.Equal(Maya, (await Users.FindAsync(" MAYA.Chen@northwind.example ", Actors.Full, Cancel))!.User.Id);
 
     [Fact]
     public async Task Nobody_is_found_where_nobody_is()
     {
-        Assert.Null(await Users.LoadAsync(99, Cancel));
-        Assert.Null(await Users.FindAsync("nobody@northwind.example", Cancel));
+        Assert.Null(await Users.LoadAsync(99, Actors.Full, Cancel));
+        Assert.Null(await Users.FindAsync("nobody@northwind.example", Actors.Full, Cancel));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class UserServiceTests : IDisposable
 
         var entry = Assert.Single(await NewEntriesAsync());
         Assert.Equal(new ChangeOutcome.Saved(Maya, 2), outcome);
-        Assert.Equal(TextingState.On, (await Users.LoadAsync(Maya, Cancel))!.Texting.State);
+        Assert.Equal(TextingState.On, (await Users.LoadAsync(Maya, Actors.Full, Cancel))!.Texting.State);
         Assert.Equal((AuditAction.UserTextingChanged, "administrator", Maya), (entry.Action, entry.Actor, entry.ResourceId!.Value));
         Assert.Equal(("""{"businessTexting":"Default"}""", """{"businessTexting":"On"}"""), (entry.Before, entry.After));
     }
@@ -65,18 +65,18 @@ public sealed class UserServiceTests : IDisposable
         var saved = Assert.IsType<ChangeOutcome.Saved>(await Users.SetTextingAsync(Boris, TextingChoice.On, version: null, Actors.Full, Cancel));
 
         Assert.Equal("primary-number", saved.BlockedBy.ToString());
-        Assert.Equal(TextingChoice.On, (await Users.LoadAsync(Boris, Cancel))!.User.Texting);
+        Assert.Equal(TextingChoice.On, (await Users.LoadAsync(Boris, Actors.Full, Cancel))!.User.Texting);
     }
 
     [Fact]
     public async Task Fixing_a_fact_clears_its_finding_with_no_other_action()
     {
-        var boris = (await Users.LoadAsync(Boris, Cancel))!;
+        var boris = (await Users.LoadAsync(Boris, Actors.Full, Cancel))!;
         Assert.Equal(TextingState.Blocked, boris.Texting.State);
 
         await Users.SaveAsync(Boris, UserForm.Of(boris.User) with { PrimaryNumber = "512-555-0199" }, Actors.Full, Cancel);
 
-        var after = (await Users.LoadAsync(Boris, Cancel))!;
+        var after = (await Users.LoadAsync(Boris, Actors.Full, Cancel))!;
         Assert.False(after.Verdict.IsBlocked);
         Assert.Equal(RuleSet.None, after.User.NotMet);
         Assert.Equal(PhoneNumber.Parse("+15125550199"), after.User.PrimaryNumber);
@@ -85,13 +85,13 @@ public sealed class UserServiceTests : IDisposable
     [Fact]
     public async Task Whoever_saves_second_is_told_who_was_first_and_nothing_is_overwritten()
     {
-        var form = UserForm.Of((await Users.LoadAsync(Maya, Cancel))!.User);
-        await Users.SaveAsync(Maya, form with { LastName = "First" }, new Actor("ada"), Cancel);
+        var form = UserForm.Of((await Users.LoadAsync(Maya, Actors.Full, Cancel))!.User);
+        await Users.SaveAsync(Maya, form with { LastName = "First" }, Actors.Named("ada"), Cancel);
 
         var outcome = await Users.SaveAsync(Maya, form with { LastName = "Second" }, Actors.Full, Cancel);
 
         Assert.Equal(("ada", 2), Assert.IsType<ChangeOutcome.Stale>(outcome) is var stale ? (stale.By, stale.Version) : default);
-        Assert.Equal("First", (await Users.LoadAsync(Maya, Cancel))!.User.LastName);
+        Assert.Equal("First", (await Users.LoadAsync(Maya, Actors.Full, Cancel))!.User.LastName);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class UserServiceTests : IDisposable
     public async Task An_unreadable_version_that_an_import_kept_may_stay()
     {
         _database.Store([Some.User(user => (user.Email, user.PrimaryNumber, user.DesktopAppVersion) = ("old@northwind.example", null, "latest"))]);
-        var form = UserForm.Of((await Users.FindAsync("old@northwind.example", Cancel))!.User);
+        var form = UserForm.Of((await Users.FindAsync("old@northwind.example", Actors.Full, Cancel))!.User);
 
         Assert.IsType<ChangeOutcome.Saved>(await Users.SaveAsync(3, form with { FirstName = "Olga" }, Actors.Full, Cancel));
     }
@@ -131,7 +131,7 @@ public sealed class UserServiceTests : IDisposable
     {
         var saved = Assert.IsType<ChangeOutcome.Saved>(await Users.AddAsync(new UserForm { Email = "new@northwind.example", LocationId = 1 }, Actors.Full, Cancel));
 
-        Assert.Equal("primary-number", (await Users.LoadAsync(saved.Id, Cancel))!.Verdict.BlockedBy.ToString());
+        Assert.Equal("primary-number", (await Users.LoadAsync(saved.Id, Actors.Full, Cancel))!.Verdict.BlockedBy.ToString());
         Assert.Equal((AuditAction.UserAdded, ""), Assert.Single(await NewEntriesAsync()) is var entry ? (entry.Action, entry.Before) : default);
     }
 
@@ -146,7 +146,7 @@ public sealed class UserServiceTests : IDisposable
     {
         Assert.IsType<ChangeOutcome.Saved>(await Users.RemoveAsync(Maya, version: 1, Actors.Full, Cancel));
 
-        Assert.Null(await Users.LoadAsync(Maya, Cancel));
+        Assert.Null(await Users.LoadAsync(Maya, Actors.Full, Cancel));
         Assert.IsType<ChangeOutcome.Missing>(await Users.RemoveAsync(Maya, version: 1, Actors.Full, Cancel));
         Assert.IsType<ChangeOutcome.Missing>(await Users.SetTextingAsync(Maya, TextingChoice.On, version: 1, Actors.Full, Cancel));
         Assert.Equal((AuditAction.UserRemoved, ""), Assert.Single(await NewEntriesAsync()) is var entry ? (entry.Action, entry.After) : default);
@@ -158,7 +158,7 @@ public sealed class UserServiceTests : IDisposable
         await Users.SetTextingAsync(Maya, TextingChoice.On, version: 1, Actors.Full, Cancel);
 
         Assert.IsType<ChangeOutcome.Stale>(await Users.RemoveAsync(Maya, version: 1, Actors.Full, Cancel));
-        Assert.NotNull(await Users.LoadAsync(Maya, Cancel));
+        Assert.NotNull(await Users.LoadAsync(Maya, Actors.Full, Cancel));
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class UserServiceTests : IDisposable
         var outcome = await Users.SetTextingAsync(Maya, TextingChoice.On, version: 1, Actors.Full, Cancel);
 
         Assert.Equal(StorageTrouble.Locked, Assert.IsType<ChangeOutcome.NotStored>(outcome).Trouble);
-        Assert.Equal(TextingChoice.Inherit, (await Users.LoadAsync(Maya, Cancel))!.User.Texting);
+        Assert.Equal(TextingChoice.Inherit, (await Users.LoadAsync(Maya, Actors.Full, Cancel))!.User.Texting);
     }
 
     [Fact]
@@ -178,11 +178,11 @@ public sealed class UserServiceTests : IDisposable
         await Users.RemoveAsync(Maya, version: 1, Actors.Full, Cancel);
         var views = _database.Get<UserViews>();
 
-        Assert.Equal("maya.chen@northwind.example", Assert.IsType<UserView.Removed>(await views.LoadAsync(Maya, Cancel)).Removal.ResourceName);
-        Assert.IsType<UserView.Shown>(await views.LoadAsync(Boris, Cancel));
-        Assert.Null(await views.LoadAsync(99, Cancel));
+        Assert.Equal("maya.chen@northwind.example", Assert.IsType<UserView.Removed>(await views.LoadAsync(Maya, Actors.Full, Cancel)).Removal.ResourceName);
+        Assert.IsType<UserView.Shown>(await views.LoadAsync(Boris, Actors.Full, Cancel));
+        Assert.Null(await views.LoadAsync(99, Actors.Full, Cancel));
     }
 
     private async Task<IReadOnlyList<AuditEntry>> NewEntriesAsync() =>
-        [.. (await _database.Get<RecentChanges>().OfAllAsync(100, Cancel)).Where(entry => entry.Actor != Actor.Console.Name)];
+        [.. (await _database.Get<RecentChanges>().OfAllAsync(100, Actors.Full, Cancel)).Where(entry => entry.Actor != Actor.Console.Name)];
 }

@@ -21,7 +21,7 @@ public sealed partial class UserCallingPage
     private long _loaded;
     private bool _saving;
     private LeaveGuard? _guard;
-    private StorageTrouble? _trouble;
+    private ChangeOutcome? _notSaved;
     private ChangeOutcome.Stale? _conflict;
 
     [Parameter] public long Id { get; set; }
@@ -43,7 +43,7 @@ public sealed partial class UserCallingPage
             return;
         }
 
-        (_loaded, _view, _stored, _trouble, _conflict) = (Id, null, null, null, null);
+        (_loaded, _view, _stored, _notSaved, _conflict) = (Id, null, null, null, null);
         await LoadAsync(keepPending: false);
     }
 
@@ -51,7 +51,7 @@ public sealed partial class UserCallingPage
 
     private async Task LoadAsync(bool keepPending)
     {
-        var view = await Views.LoadAsync(Id, Leaving);
+        var view = await Views.LoadAsync(Id, Me.Actor, Leaving);
         if (view is null)
         {
             Navigation.NotFound();
@@ -67,13 +67,13 @@ public sealed partial class UserCallingPage
         _stored = shown.User.Texting;
         if (!keepPending)
         {
-            (_choice, _conflict, _trouble) = (shown.User.Texting, null, null);
+            (_choice, _conflict, _notSaved) = (shown.User.Texting, null, null);
         }
     }
 
-    private void Choose(TextingChoice choice) => (_choice, _trouble) = (choice, null);
+    private void Choose(TextingChoice choice) => (_choice, _notSaved) = (choice, null);
 
-    private void Cancel() => (_choice, _conflict, _trouble) = (_stored ?? _choice, null, null);
+    private void Cancel() => (_choice, _conflict, _notSaved) = (_stored ?? _choice, null, null);
 
     private async Task SaveAsync()
     {
@@ -82,7 +82,7 @@ public sealed partial class UserCallingPage
             return;
         }
 
-        (_saving, _trouble, _conflict) = (true, null, null);
+        (_saving, _notSaved, _conflict) = (true, null, null);
         try
         {
             await ShowAsync(await Users.SetTextingAsync(Id, _choice, shown.User.Version, Me.Actor, Leaving));
@@ -108,8 +108,8 @@ public sealed partial class UserCallingPage
             case ChangeOutcome.Missing:
                 await LoadAsync(keepPending: false);
                 break;
-            case ChangeOutcome.NotStored(var trouble):
-                _trouble = trouble;
+            case ChangeOutcome.NotStored or ChangeOutcome.NotAllowed:
+                _notSaved = outcome;
                 break;
             default:
                 throw new UnreachableException();

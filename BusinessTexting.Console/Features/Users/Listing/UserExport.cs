@@ -1,4 +1,5 @@
 using System.Text;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Files;
 
@@ -13,8 +14,9 @@ internal static class UserExport
 
     public static void MapUserExport(this IEndpointRouteBuilder routes) => routes.MapGet(Path, ExportAsync);
 
-    private static async Task ExportAsync(HttpContext context, UserListService users, CancellationToken cancellationToken)
+    private static async Task ExportAsync(HttpContext context, UserListService users, CurrentActor me, CancellationToken cancellationToken)
     {
+        var rows = users.ExportAsync(UserListAddress.Parse(context.Request.QueryString.Value).Query, me.Actor, cancellationToken);
         context.Response.ContentType = "text/csv; charset=utf-8";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"users.csv\"";
         context.Response.Headers.CacheControl = "no-store";
@@ -22,8 +24,7 @@ internal static class UserExport
         // With a byte order mark: without one spreadsheets take UTF-8 for something else.
         await using var target = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 65_536);
         await target.WriteAsync(Header + "\n");
-        var query = UserListAddress.Parse(context.Request.QueryString.Value).Query;
-        await foreach (var row in users.ExportAsync(query, cancellationToken))
+        await foreach (var row in rows)
         {
             await target.WriteAsync(string.Join(',', Cells(row).Select(FileCell.Neutralized)) + "\n");
         }

@@ -1,5 +1,6 @@
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Eligibility;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
@@ -22,6 +23,7 @@ public sealed partial class UserFilters : IDisposable
     [Parameter, EditorRequired] public EventCallback<UserListQuery> OnChange { get; set; }
 
     [Inject] public required TimeProvider Clock { get; init; }
+    [Inject] public required CurrentActor Me { get; init; }
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
     [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
 
@@ -34,7 +36,7 @@ public sealed partial class UserFilters : IDisposable
     private IReadOnlyList<SelectOption<long?>> Sites =>
     [
         All<long>(),
-        new(UserListQuery.NoLocation, Text[nameof(UsersText.NoLocation)]),
+        .. Me.Actor.IsConfined ? [] : new[] { new SelectOption<long?>(UserListQuery.NoLocation, Text[nameof(UsersText.NoLocation)]) },
         .. Locations.Select(location => new SelectOption<long?>(location.Id, location.Name)),
     ];
 

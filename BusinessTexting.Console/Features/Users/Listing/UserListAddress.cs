@@ -61,6 +61,11 @@ public sealed record UserListAddress(UserListQuery Query, IReadOnlyList<string> 
     /// <summary>Where the same list is downloaded from; it has no pages.</summary>
     public static string ExportOf(UserListQuery query) => QueryHelpers.AddQueryString(UserExport.Path, Parts(query with { Page = 1 }));
 
+    /// <summary>The part of an address that names this location.</summary>
+    internal static string LocationPart(long id) => $"location={LocationText(id)}";
+
+    private static string LocationText(long id) => id == UserListQuery.NoLocation ? NoLocation : id.ToString(CultureInfo.InvariantCulture);
+
     // Null for what is not understood.
     private static UserListQuery? Read(UserListQuery query, string key, string value) => (key, value) switch
     {
@@ -87,7 +92,7 @@ public sealed record UserListAddress(UserListQuery Query, IReadOnlyList<string> 
             ("search", query.Search is "" ? null : query.Search),
             ("state", query.State is { } state ? States.TextOf(state) : null),
             ("rule", query.Rule?.Text),
-            ("location", query.LocationId is UserListQuery.NoLocation ? NoLocation : query.LocationId?.ToString(CultureInfo.InvariantCulture)),
+            ("location", query.LocationId is { } id ? LocationText(id) : null),
             ("override", query.Override is { } choice ? Overrides.TextOf(choice) : null),
             ("status", query.Status is { } status ? Statuses.TextOf(status) : null),
             ("sort", query.Sort is UserSort.Name ? null : Sorts.TextOf(query.Sort)),

@@ -78,10 +78,10 @@ public sealed partial class UsersPage
         _loading = true;
         try
         {
-            var seen = await Changes.NewestIdAsync(Leaving);
-            var locations = await Users.LocationsAsync(Leaving);
+            var seen = await Changes.NewestIdAsync(Me.Actor, Leaving);
+            var locations = await Users.LocationsAsync(Me.Actor, Leaving);
             address = WithKnownLocation(address, locations);
-            var found = await List.ListAsync(address.Query, Leaving);
+            var found = await List.ListAsync(address.Query, Me.Actor, Leaving);
             if (load == _loads)
             {
                 (_address, _seen, _locations, _found, _trouble) = (address, seen, locations, found, null);
@@ -97,11 +97,14 @@ public sealed partial class UsersPage
         }
     }
 
-    // A link may outlive the location it names.
-    private static UserListAddress WithKnownLocation(UserListAddress address, IReadOnlyList<Location> locations) =>
-        address.Query.LocationId is { } id && id != UserListQuery.NoLocation && locations.All(location => location.Id != id)
-            ? new UserListAddress(address.Query with { LocationId = null }, [.. address.Ignored, $"location={id}"])
-            : address;
+    // A link may outlive the location it names; and for who is confined there are no users without a location.
+    private UserListAddress WithKnownLocation(UserListAddress address, IReadOnlyList<Location> locations) => address.Query.LocationId switch
+    {
+        null => address,
+        UserListQuery.NoLocation when !Me.Actor.IsConfined => address,
+        { } id when locations.Any(location => location.Id == id) => address,
+        { } id => new UserListAddress(address.Query with { LocationId = null }, [.. address.Ignored, UserListAddress.LocationPart(id)]),
+    };
 
     private void Show(UserListQuery query) =>
         Navigation.NavigateTo(UserListAddress.Of(query), new NavigationOptions { ReplaceHistoryEntry = query.Search != _address.Query.Search });

@@ -16,7 +16,7 @@ public sealed partial class NewUserPage
     private UserEdit? _edit;
     private IReadOnlyList<Location>? _locations;
     private StorageTrouble? _loadTrouble;
-    private StorageTrouble? _trouble;
+    private ChangeOutcome? _notSaved;
     private bool _loaded;
     private bool _saving;
     private bool _added;
@@ -33,14 +33,17 @@ public sealed partial class NewUserPage
 
     private string FaultsTitle => _edit?.Faults.Count is 1 ? Text[nameof(UsersText.FaultsOne)] : Text[nameof(UsersText.FaultsMany), _edit?.Faults.Count ?? 0];
 
+    // Who is confined to one location has nothing to choose.
+    private long? OnlyLocation => Me.Actor.IsConfined && _locations is [var only] ? only.Id : null;
+
     protected override Task OnInitializedAsync() => LoadAsync();
 
     private async Task LoadAsync()
     {
         try
         {
-            (_locations, _loaded, _loadTrouble) = (await Views.ForNewUserAsync(Leaving), true, null);
-            _edit = _locations is null ? null : new UserEdit(new UserForm(), Fields.All(_locations));
+            (_locations, _loaded, _loadTrouble) = (await Views.ForNewUserAsync(Me.Actor, Leaving), true, null);
+            _edit = _locations is null ? null : new UserEdit(new UserForm { LocationId = OnlyLocation }, Fields.All(_locations));
         }
         catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
         {
@@ -55,7 +58,7 @@ public sealed partial class NewUserPage
             return;
         }
 
-        (_saving, _trouble) = (true, null);
+        (_saving, _notSaved) = (true, null);
         try
         {
             Show(await Users.AddAsync(_edit!.Form, Me.Actor, Leaving));
@@ -79,8 +82,8 @@ public sealed partial class NewUserPage
             case ChangeOutcome.Invalid(var problems):
                 _edit!.Refuse(problems);
                 break;
-            case ChangeOutcome.NotStored(var trouble):
-                _trouble = trouble;
+            case ChangeOutcome.NotStored or ChangeOutcome.NotAllowed:
+                _notSaved = outcome;
                 break;
             default:
                 throw new UnreachableException();

@@ -1,5 +1,7 @@
+using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Eligibility;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Numbers;
 using Microsoft.AspNetCore.Components;
@@ -19,11 +21,12 @@ public sealed partial class UserFields
     /// <summary>Raised with the name of the field after the form has its new value.</summary>
     [Parameter, EditorRequired] public EventCallback<string> OnChange { get; set; }
 
+    [Inject] public required CurrentActor Me { get; init; }
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
     [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
 
     private IReadOnlyList<SelectOption<long?>> Sites =>
-        [new(null, Text[nameof(UsersText.NoLocation)]), .. Locations.Select(location => new SelectOption<long?>(location.Id, location.Name))];
+        [new(null, Me.Actor.IsConfined ? ControlsText.ChooseOne : Text[nameof(UsersText.NoLocation)]), .. Locations.Select(location => new SelectOption<long?>(location.Id, location.Name))];
 
     // Only what is assumed is said: a number written in full needs no comment.
     private string? NumberNotice => PhoneNumberReading.Of(Form.PrimaryNumber) is PhoneNumberReading.Understood { Notice: not null } understood

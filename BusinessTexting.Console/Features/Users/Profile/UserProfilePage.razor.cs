@@ -17,7 +17,7 @@ public sealed partial class UserProfilePage
     private long _loaded;
     private bool _saving;
     private LeaveGuard? _guard;
-    private StorageTrouble? _trouble;
+    private ChangeOutcome? _notSaved;
 
     [Parameter] public long Id { get; set; }
 
@@ -58,7 +58,7 @@ public sealed partial class UserProfilePage
 
     private async Task LoadAsync(bool keepEdits)
     {
-        var view = await Views.LoadAsync(Id, Leaving);
+        var view = await Views.LoadAsync(Id, Me.Actor, Leaving);
         if (view is null)
         {
             Navigation.NotFound();
@@ -68,7 +68,7 @@ public sealed partial class UserProfilePage
         _view = view;
         if (view is UserView.Shown shown && !keepEdits)
         {
-            (_edit, _trouble) = (new UserEdit(UserForm.Of(shown.User), Fields.All(shown.Locations)), null);
+            (_edit, _notSaved) = (new UserEdit(UserForm.Of(shown.User), Fields.All(shown.Locations)), null);
         }
     }
 
@@ -84,7 +84,7 @@ public sealed partial class UserProfilePage
     private void Cancel()
     {
         _edit?.Cancel();
-        _trouble = null;
+        _notSaved = null;
     }
 
     private async Task SaveAsync()
@@ -94,7 +94,7 @@ public sealed partial class UserProfilePage
             return;
         }
 
-        (_saving, _trouble) = (true, null);
+        (_saving, _notSaved) = (true, null);
         try
         {
             await ShowAsync(await Users.SaveAsync(Id, _edit!.Form, Me.Actor, Leaving));
@@ -131,8 +131,8 @@ public sealed partial class UserProfilePage
             case ChangeOutcome.Missing:
                 await LoadAsync(keepEdits: false);
                 break;
-            case ChangeOutcome.NotStored(var trouble):
-                _trouble = trouble;
+            case ChangeOutcome.NotStored or ChangeOutcome.NotAllowed:
+                _notSaved = outcome;
                 break;
             default:
                 throw new UnreachableException();

@@ -1,9 +1,10 @@
 using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Files;
 
-namespace BusinessTexting.Core.Files;
+namespace BusinessTexting.Tests.Support;
 
 /// <summary>Writes users as users.csv has them, so that what was exported can be imported again.</summary>
-public static class UserCells
+internal static class UserCells
 {
     public static readonly IReadOnlyList<string> Header =
         [.. FileLayouts.Users.Columns.DistinctBy(column => column.Column).Select(column => column.Name)];

@@ -1,0 +1,22 @@
+using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Security;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Components.Access;
+
+/// <summary>A <see cref="Button"/> that needs a privilege: disabled for who does not hold it, with who may beneath.</summary>
+public sealed partial class GuardedButton
+{
+    private readonly string _note = ElementIds.Next("who-may");
+
+    [Parameter, EditorRequired] public Privilege Privilege { get; set; }
+    [Parameter] public ButtonVariant Variant { get; set; }
+    [Parameter] public string? Icon { get; set; }
+    [Parameter] public string? Href { get; set; }
+    [Parameter] public EventCallback OnClick { get; set; }
+    [Parameter, EditorRequired] public required RenderFragment ChildContent { get; set; }
+
+    [Inject] public required CurrentActor Me { get; init; }
+    [Inject] public required IStringLocalizer<AccessText> Text { get; init; }
+}

@@ -1,0 +1,20 @@
+using BusinessTexting.Console.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Console.Data;
+
+/// <summary>The door to reading, as <see cref="ChangeStore"/> is the door to changing: nobody gets through without saying who they are.</summary>
+public sealed class ReadStore(IDbContextFactory<ConsoleDb> databases, ILogger<ReadStore> logger)
+{
+    /// <summary>Throws <see cref="NotAllowedException"/> when the actor may not.</summary>
+    public async Task<Sight> OpenAsync(Privilege privilege, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!actor.May(privilege))
+        {
+            logger.NotAllowed(actor.AccountId, actor.Role, privilege);
+            throw new NotAllowedException(privilege);
+        }
+
+        return new Sight(await databases.CreateDbContextAsync(cancellationToken), actor);
+    }
+}

@@ -1,0 +1,30 @@
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Directory;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace BusinessTexting.Console.Data;
+
+/// <summary>The directory and its record as far as they exist for one actor, for the length of one reading operation; nothing is tracked.</summary>
+public sealed class Sight(ConsoleDb db, Actor actor) : IAsyncDisposable
+{
+    public IQueryable<Location> Locations => db.LocationsSeenBy(actor).AsNoTracking();
+
+    public IQueryable<User> Users => db.UsersSeenBy(actor).AsNoTracking();
+
+    public IQueryable<AuditEntry> Entries => db.EntriesSeenBy(actor).AsNoTracking();
+
+    /// <summary>For transactions, and for SQL that LINQ cannot say. Such SQL confines itself.</summary>
+    public DatabaseFacade Database => db.Database;
+
+    /// <summary>Null while nothing has been imported. Whoever sees anything sees its name, default and facts: verdicts follow from them.</summary>
+    public Task<Organization?> OrganizationAsync(CancellationToken cancellationToken) =>
+        db.Organizations.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>The number of the newest entry, whoever may see it; 0 while there is none.</summary>
+    public async Task<long> NewestEntryAsync(CancellationToken cancellationToken) =>
+        await db.AuditEntries.MaxAsync(entry => (long?)entry.Id, cancellationToken) ?? 0;
+
+    public ValueTask DisposeAsync() => db.DisposeAsync();
+}

@@ -1,0 +1,22 @@
+using BusinessTexting.Console.Components.Access;
+using BusinessTexting.Console.Security;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Hosting;
+
+/// <summary>Answers 403, and who may, where an endpoint's operation refused.</summary>
+internal sealed class NotAllowedAnswers(RequestDelegate next, IStringLocalizer<AccessText> text)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (NotAllowedException refused) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await context.Response.WriteAsync(refused.Privilege.OnlySee(text), context.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using BusinessTexting.Console.Features.Users.Listing;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Tests.Support;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BusinessTexting.Tests.Console.Security;
+
+/// <summary>What is mapped beside pages, which <see cref="PageMatrixTests"/> opens, and files that are for everybody.</summary>
+public sealed class EndpointMatrixTests : IAsyncLifetime
+{
+    // What the framework maps for its circuits; they carry pages and nothing else.
+    private const string Circuit = "/_blazor";
+
+    // The second answers 404 for files that there are none of.
+    private static readonly string[] Rows = [UserExport.Path, "/{**path:file}"];
+
+    private readonly ConsoleApp _app = new();
+
+    public async ValueTask InitializeAsync() => await RoleStage.FillAsync(_app.Database);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public void Every_endpoint_has_a_row()
+    {
+        var mapped = _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Where(path => !path.StartsWith(Circuit, StringComparison.Ordinal) && !path.StartsWith("/_framework", StringComparison.Ordinal));
+
+        Assert.Equal(Rows, mapped.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Full", "ana dora lou mo nora")]
+    [InlineData("User", "ana dora lou mo nora")]
+    [InlineData("Location", "ana mo")]
+    [InlineData("Support", "ana dora lou mo nora")]
+    [InlineData("ReadOnly", "ana dora lou mo nora")]
+    public async Task A_download_holds_what_the_role_sees(string role, string names)
+    {
+        using var answer = await DownloadAsync(role, "");
+        var lines = (await answer.Content.ReadAsStringAsync(Xunit.TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(names, string.Join(' ', lines.Skip(1).Select(line => line.Split('@')[0]).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("?location=2")]
+    [InlineData("?location=none")]
+    [InlineData("?search=dora")]
+    public async Task A_foreign_location_in_the_address_downloads_nothing(string query)
+    {
+        using var answer = await DownloadAsync("Location", query);
+
+        Assert.Single((await answer.Content.ReadAsStringAsync(Xunit.TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task Nobody_downloads_nothing()
+    {
+        using var answer = await DownloadAsync("Nobody", "");
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(
+            "Only a full, user, location, support or read-only administrator can see this.",
+            await answer.Content.ReadAsStringAsync(Xunit.TestContext.Current.CancellationToken));
+        Assert.Null(answer.Content.Headers.ContentDisposition);
+        Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+    }
+
+    private Task<HttpResponseMessage> DownloadAsync(string role, string query)
+    {
+        var actor = RoleStage.Everybody.Single(somebody => somebody.Name == role).Actor;
+        var app = _app.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddScoped(_ =>
+        {
+            var me = new CurrentActor();
+            me.Become(actor);
+            return me;
+        })));
+        return app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false })
+            .GetAsync(new Uri(UserExport.Path + query, UriKind.Relative), Xunit.TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Reflection;
+using Bunit;
+using BusinessTexting.Console.Components.Layout;
+using BusinessTexting.Console.Data;
+using BusinessTexting.Tests.Support;
+using Microsoft.AspNetCore.Components;
+
+namespace BusinessTexting.Tests.Console.Security;
+
+/// <summary>Opens every page as every role. A page without a row fails.</summary>
+public sealed class PageMatrixTests : ConsoleTestContext
+{
+    // "yes": it opens; "no": it says who may; "none": as an address that the console does not have.
+    private const string Table =
+        """
+        page                        of        Full  User  Location  Support  ReadOnly
+
+        /                           -         yes   yes   yes       yes      yes
+        /users                      -         yes   yes   yes       yes      yes
+        /users/new                  -         yes   yes   yes       no       no
+        /users/{Id:long}            own       yes   yes   yes       yes      yes
+        /users/{Id:long}            foreign   yes   yes   none      yes      yes
+        /users/{Id:long}/calling    own       yes   yes   yes       yes      yes
+        /users/{Id:long}/calling    foreign   yes   yes   none      yes      yes
+        /locations                  -         yes   yes   yes       yes      yes
+        /locations/new              -         yes   no    no        no       no
+        /locations/{Id:long}        own       yes   yes   yes       yes      yes
+        /locations/{Id:long}        foreign   yes   yes   none      yes      yes
+        /organization               -         yes   yes   yes       yes      yes
+        /calling/service-settings   -         yes   yes   yes       yes      yes
+        /import                     -         yes   no    no        no       no
+        /help/prerequisites         -         yes   yes   yes       yes      yes
+        /not-found                  -         yes   yes   yes       yes      yes
+        """;
+
+    private bool _notFound;
+
+    public static TheoryData<string, string, string, string> Cells =>
+    [
+        .. from row in Rows
+           from cell in RoleStage.Everybody.SkipLast(1).Zip(row[2..])
+           select (row[0], row[1], cell.First.Name, cell.Second),
+    ];
+
+    private static IEnumerable<string[]> Rows => Table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1)
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static IReadOnlyDictionary<string, Type> Pages => typeof(ReadStore).Assembly.GetTypes()
+        .SelectMany(type => type.GetCustomAttributes<RouteAttribute>().Select(route => (route.Template, type)))
+        .ToDictionary(page => page.Template, page => page.type, StringComparer.Ordinal);
+
+    [Fact]
+    public void Every_page_has_a_row() =>
+        Assert.Equal(Pages.Keys.Order(StringComparer.Ordinal), Rows.Select(row => row[0]).Distinct().Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public async Task A_page_opens_or_says_who_may(string page, string of, string role, string expected)
+    {
+        await RoleStage.FillAsync(Database);
+        Me.Become(RoleStage.Everybody.Single(somebody => somebody.Name == role).Actor);
+        Navigation.OnNotFound += (_, _) => _notFound = true;
+
+        var shown = Open(page, of);
+
+        var refusal = shown.FindAll("h1").Any(title => title.Words() == "This page is not for your role");
+        Assert.Equal(expected, _notFound ? "none" : refusal ? "no" : "yes");
+        Assert.True(!refusal || shown.LinkSaying("Go to Overview").GetAttribute("href") is "/");
+        Assert.True(role is not "Location" || !shown.Markup.Contains("Denver", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Full", true)]
+    [InlineData("User", false)]
+    [InlineData("Location", false)]
+    [InlineData("Support", false)]
+    [InlineData("ReadOnly", false)]
+    public async Task The_menu_shows_what_can_be_opened_and_nothing_else(string role, bool import)
+    {
+        await RoleStage.FillAsync(Database);
+        Me.Become(RoleStage.Everybody.Single(somebody => somebody.Name == role).Actor);
+
+        var paths = Render<NavMenu>().FindAll("a").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.Equal(import, paths.Contains("/import"));
+        Assert.All(paths, path => Assert.DoesNotContain("This page is not for your role", Open(path, "-").Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_may_is_read_off_the_table_of_roles()
+    {
+        await RoleStage.FillAsync(Database);
+        Me.Become(Actors.Support);
+
+        Assert.Contains("Only a full, user or location administrator can see this.", Open("/users/new", "-").Words(), StringComparison.Ordinal);
+        Assert.Contains("Only a full administrator can see this.", Open("/import", "-").Words(), StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<ShellErrorBoundary> Open(string page, string of)
+    {
+        var type = Pages[page];
+        var id = (of, page.StartsWith("/users", StringComparison.Ordinal)) switch
+        {
+            ("own", true) => RoleStage.Ana,
+            ("own", false) => RoleStage.Austin,
+            ("foreign", true) => RoleStage.Dora,
+            ("foreign", false) => RoleStage.Denver,
+            _ => 0,
+        };
+        return Render<ShellErrorBoundary>(parameters => parameters.AddChildContent(builder =>
+        {
+            builder.OpenComponent(0, type);
+            if (id > 0)
+            {
+                builder.AddComponentParameter(1, "Id", id);
+            }
+
+            builder.CloseComponent();
+        }));
+    }
+}
