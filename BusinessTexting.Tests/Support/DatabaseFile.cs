@@ -68,7 +68,7 @@ internal sealed class DatabaseFile : IDisposable
         var settings = console.GetRequiredService<ServiceSettingsService>();
         for (var time = 0; time < times; time++)
         {
-            var isOn = (await settings.LoadAsync(Actor.Console, CancellationToken.None))!.Organization.TextingDefault is TextingChoice.On;
+            var isOn = (await settings.LoadAsync(Actors.Full, CancellationToken.None))!.Organization.TextingDefault is TextingChoice.On;
             Assert.IsType<ChangeOutcome.Saved>(
                 await settings.SetDefaultAsync(isOn ? TextingChoice.Off : TextingChoice.On, version: null, Actors.Full, CancellationToken.None));
         }
