@@ -7,12 +7,10 @@ namespace BusinessTexting.Console.Components;
 /// <summary>The document around the console, written once per visit by the server.</summary>
 public sealed partial class App
 {
-    private const string ThemeCookie = "bt-theme";
-
     private readonly InteractiveServerRenderMode _interactive = new(prerender: false);
 
     [Inject] public required IStringLocalizer<ShellText> Text { get; init; }
     [CascadingParameter] public HttpContext? Context { get; set; }
 
-    private string Theme => Context?.Request.Cookies[ThemeCookie] switch { "light" => "light", "dark" => "dark", _ => "system" };
+    private string Theme => ThemeCookie.Read(Context);
 }

@@ -2,6 +2,7 @@ using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Layout;
 using BusinessTexting.Console.Features.Users.Listing;
+using BusinessTexting.Console.Hosting.Edge;
 using BusinessTexting.Console.Security;
 using Radzen;
 
@@ -19,6 +20,9 @@ internal static class ConsoleWeb
         // Otherwise the assets of packages are found in Development only.
         builder.WebHost.UseStaticWebAssets();
 
+        // While developing, a route for files that are not there yet would take every address, and an unknown one would be found.
+        builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = bool.TrueString;
+
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddRadzenComponents();
         builder.Services.AddLocalization();
@@ -34,11 +38,11 @@ internal static class ConsoleWeb
 
     public static void MapConsole(this WebApplication app)
     {
-        app.UseMiddleware<SecurityHeaders>();
-        app.UseStatusCodePagesWithReExecute(NotFoundPage.Path, createScopeForStatusCodePages: true);
+        app.UseEdgeLimits();
         app.UseAntiforgery();
 
         app.MapStaticAssets();
+        app.MapHealth();
         app.MapUserExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {

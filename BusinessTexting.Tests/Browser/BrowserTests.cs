@@ -13,7 +13,8 @@ public abstract class BrowserTests(BrowserSession session) : IAsyncDisposable
     private protected Task<ServedConsole> ServeNorthwindAsync() => KeepAsync(session.ServeNorthwindAsync());
 
     /// <summary>A console that holds nothing yet.</summary>
-    private protected Task<ServedConsole> ServeEmptyAsync() => KeepAsync(ServedConsole.StartAsync());
+    private protected Task<ServedConsole> ServeEmptyAsync(params (string Key, string Value)[] environment) =>
+        KeepAsync(ServedConsole.StartAsync(database: null, environment));
 
     /// <summary>The console all share; a journey there stores nothing.</summary>
     private protected Task<ServedConsole> UnchangedNorthwindAsync() => session.UnchangedNorthwindAsync();

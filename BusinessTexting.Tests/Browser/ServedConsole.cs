@@ -17,7 +17,7 @@ internal sealed class ServedConsole : IAsyncDisposable
     private string Database => Path.Combine(Folder, "console.db");
 
     /// <summary>Serves a copy of this database, or an empty one.</summary>
-    public static async Task<ServedConsole> StartAsync(string? database = null)
+    public static async Task<ServedConsole> StartAsync(string? database = null, params (string Key, string Value)[] environment)
     {
         var folder = Directory.CreateTempSubdirectory("business-texting-browser-").FullName;
         if (database is not null)
@@ -25,7 +25,7 @@ internal sealed class ServedConsole : IAsyncDisposable
             File.Copy(database, Path.Combine(folder, "console.db"));
         }
 
-        return new ServedConsole(folder, await ConsoleProcess.ServeAsync(folder));
+        return new ServedConsole(folder, await ConsoleProcess.ServeAsync(folder, assembly: null, environment));
     }
 
     /// <summary>Runs a command on the database that is being served.</summary>
