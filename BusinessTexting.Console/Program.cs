@@ -1,5 +1,6 @@
 using BusinessTexting.Console.Commands;
 using BusinessTexting.Console.Hosting;
+using BusinessTexting.Console.Hosting.Edge;
 
 return await ConsoleCommands.RunAsync(args, serve: (urls, database) => PlainErrors.ReportAsync(async () =>
 {
@@ -10,8 +11,10 @@ return await ConsoleCommands.RunAsync(args, serve: (urls, database) => PlainErro
     builder.AddConsoleWeb(urls);
     builder.Services.AddDatabase(builder.Configuration, database);
     builder.Services.AddFeatures();
+    builder.AddEdge(database);
 
     var app = builder.Build();
+    app.UseEdge();
     app.MapConsole();
 
     return await app.ServeAsync();

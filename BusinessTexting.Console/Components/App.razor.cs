@@ -8,8 +8,6 @@ namespace BusinessTexting.Console.Components;
 /// <summary>The document around the console, written once per visit by the server.</summary>
 public sealed partial class App
 {
-    private const string ThemeCookie = "bt-theme";
-
     private readonly InteractiveServerRenderMode _interactive = new(prerender: false);
 
     [Inject] public required IStringLocalizer<ShellText> Text { get; init; }
@@ -18,5 +16,5 @@ public sealed partial class App
     // The pages before there is a session set cookies, which only a plain response can.
     private IComponentRenderMode? Mode => Context?.AcceptsInteractiveRouting() is false ? null : _interactive;
 
-    private string Theme => Context?.Request.Cookies[ThemeCookie] switch { "light" => "light", "dark" => "dark", _ => "system" };
+    private string Theme => ThemeCookie.Read(Context);
 }

@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Hosting.Edge;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -7,6 +8,7 @@ namespace BusinessTexting.Console.Hosting;
 
 internal static class ConsoleLogging
 {
+    private const string Section = "Serilog";
     private const string Host = "Microsoft.Extensions.Hosting.Internal.Host";
 
     public static void AddConsoleLogging(this WebApplicationBuilder builder)
@@ -21,18 +23,28 @@ internal static class ConsoleLogging
     {
         try
         {
+            var written = new LoggerConfiguration().MinimumLevel.Verbose().ReadFrom.Configuration(Part(configuration, isPlaces: true)).CreateLogger();
             return new LoggerConfiguration()
-                .ReadFrom.Configuration(configuration)
+                .ReadFrom.Configuration(Part(configuration, isPlaces: false))
                 .Filter.ByExcluding(happening => IsSaidAnyway(happening, configuration))
+                .WriteTo.Sink(new GuardedLog(written))
                 .CreateLogger();
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)
         {
-            throw BadSettingException.In("Serilog", exception);
+            throw BadSettingException.In(Section, exception);
         }
     }
 
-    // ConsoleServer says in one sentence what the host would say in forty lines of stack.
+    // Where the log is written to, or everything else about it: GuardedLog stands between the two.
+    private static IConfiguration Part(IConfiguration configuration, bool isPlaces) => new ConfigurationBuilder()
+        .AddInMemoryCollection(configuration.GetSection(Section).GetChildren()
+            .Where(child => child.Key is "Using" || (child.Key is "WriteTo" or "AuditTo") == isPlaces)
+            .SelectMany(child => child.AsEnumerable()))
+        .Build();
+
+    // ConsoleServer says in one sentence what the host would say in forty lines of stack; CircuitPlace, what a page's connection would.
     private static bool IsSaidAnyway(LogEvent happening, IConfiguration configuration) =>
-        Matching.FromSource(Host)(happening) && ListeningTrouble.Sentence(happening.Exception, configuration) is not null;
+        (Matching.FromSource(Host)(happening) && ListeningTrouble.Sentence(happening.Exception, configuration) is not null)
+        || happening.Exception is NoPlaceException or AggregateException { InnerException: NoPlaceException };
 }

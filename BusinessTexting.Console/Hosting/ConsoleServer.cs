@@ -1,5 +1,7 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Accounts;
+using BusinessTexting.Console.Features.DirectoryImport;
+using BusinessTexting.Console.Hosting.Edge;
 using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -21,6 +23,7 @@ internal static class ConsoleServer
         }
 
         await app.Services.GetRequiredService<Database>().OpenAsync(CancellationToken.None);
+        DirectoryUpload.RemoveAbandoned();
         if (await app.Services.GetRequiredService<AccountService>().IsSetUpNeededAsync(CancellationToken.None))
         {
             app.Logger.SetUpNeeded(app.Services.GetRequiredService<SetUpCode>().Value);
@@ -45,10 +48,13 @@ internal static class ConsoleServer
         return 0;
     }
 
-    // Always spelled localhost: browsers keep cookies and passkeys by name, and refuse passkeys for 127.0.0.1.
+    // This machine is always spelled localhost: browsers keep cookies and passkeys by name, and refuse passkeys for 127.0.0.1.
     private static IEnumerable<string> Addresses(WebApplication app) =>
         from address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []
         let parsed = BindingAddress.Parse(address)
-        group parsed by (parsed.Scheme, parsed.Port) into same
-        select $"{same.Key.Scheme}://localhost:{same.Key.Port}";
+        group parsed by (parsed.Scheme, Host: NetworkAddress.IsLoopback(parsed.Host) ? "localhost" : Name(app.Configuration), parsed.Port) into same
+        select $"{same.Key.Scheme}://{same.Key.Host}:{same.Key.Port}";
+
+    private static string Name(IConfiguration configuration) =>
+        configuration["AllowedHosts"]!.Split(';', StringSplitOptions.TrimEntries).First(name => !NetworkAddress.IsLoopback(name));
 }

@@ -3,6 +3,7 @@ using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Layout;
 using BusinessTexting.Console.Features.Accounts;
 using BusinessTexting.Console.Features.Users.Listing;
+using BusinessTexting.Console.Hosting.Edge;
 using Radzen;
 
 namespace BusinessTexting.Console.Hosting;
@@ -19,6 +20,9 @@ internal static class ConsoleWeb
         // Otherwise the assets of packages are found in Development only.
         builder.WebHost.UseStaticWebAssets();
 
+        // While developing, a route for files that are not there yet would take every address, and an unknown one would be found.
+        builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = bool.TrueString;
+
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddRadzenComponents();
         builder.Services.AddLocalization();
@@ -29,13 +33,13 @@ internal static class ConsoleWeb
 
     public static void MapConsole(this WebApplication app)
     {
-        app.UseMiddleware<SecurityHeaders>();
-        app.UseStatusCodePagesWithReExecute(NotFoundPage.Path, createScopeForStatusCodePages: true);
         app.UseSignIn();
+        app.UseEdgeLimits();
         app.UseAntiforgery();
         app.UseMiddleware<NotAllowedAnswers>();
 
         app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
         app.MapAccounts();
         app.MapUserExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>

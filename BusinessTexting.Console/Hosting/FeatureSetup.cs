@@ -30,6 +30,7 @@ internal static class FeatureSetup
         services.AddSingleton<UserFormFields>();
         services.AddSingleton<UserListService>();
         services.AddSingleton<DirectoryImportService>();
+        services.AddSingleton(_ => new UploadAllowance(UploadAllowance.PerMinute));
         services.AddSingleton<IValidator<OrganizationForm>, OrganizationFormValidator>();
         services.AddSingleton<IValidator<LocationForm>, LocationFormValidator>();
         services.AddSingleton<IValidator<UserForm>, UserFormValidator>();

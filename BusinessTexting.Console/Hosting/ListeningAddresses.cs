@@ -1,8 +1,10 @@
 using System.Net;
+using BusinessTexting.Console.Hosting.Edge;
 
 namespace BusinessTexting.Console.Hosting;
 
-/// <summary>Where the console listens: on this machine only, because nobody signs in yet.</summary>
+/// <summary>Where the console listens: on this machine unless told otherwise, and for other machines only where nothing crosses the network
+/// in clear.</summary>
 internal static class ListeningAddresses
 {
     private const string Default = "http://localhost:5080";
@@ -16,8 +18,16 @@ internal static class ListeningAddresses
     ];
 
     /// <summary>What is wrong with where the console is to listen, as a sentence; null when nothing is.</summary>
-    public static string? Fault(IConfiguration configuration) =>
-        From(configuration).Concat(Endpoints(configuration)).Select(Fault).FirstOrDefault(fault => fault is not null);
+    public static string? Fault(IConfiguration configuration)
+    {
+        var hasProxies = HasProxies(configuration);
+        return From(configuration).Concat(Endpoints(configuration)).Select(address => Fault(address, hasProxies)).FirstOrDefault(fault => fault is not null)
+            ?? (AreExposed(configuration) ? FaultOfNames(configuration["AllowedHosts"]) : null);
+    }
+
+    /// <summary>Whether other machines can reach the console, by itself or through a proxy.</summary>
+    public static bool AreExposed(IConfiguration configuration) =>
+        HasProxies(configuration) || InUse(configuration).Any(address => TryParse(address, out var parsed) && !NetworkAddress.IsLoopback(parsed.Host));
 
     /// <summary>Where the server listens in the end: its own endpoints go before addresses.</summary>
     public static IReadOnlyList<string> InUse(IConfiguration configuration) =>
@@ -32,17 +42,32 @@ internal static class ListeningAddresses
     private static string WithAnyPortOnOneAddress(string address) =>
         string.Equals(address.TrimEnd('/'), "http://localhost:0", StringComparison.OrdinalIgnoreCase) ? "http://127.0.0.1:0" : address;
 
-    private static string? Fault(string address)
+    private static bool HasProxies(IConfiguration configuration) => EdgeSettings.Read(configuration).Proxies is not [];
+
+    private static string? Fault(string address, bool hasProxies)
     {
-        if (!TryParse(address, out var parsed))
+        if (!TryParse(address, out var parsed) || parsed.IsUnixPipe || parsed.IsNamedPipe)
         {
             return $"The console cannot listen on '{address}', which is not an address. {Hint}";
         }
 
-        var isLoopback = string.Equals(parsed.Host, "localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(parsed.Host, out var ip) && IPAddress.IsLoopback(ip));
-        return isLoopback ? null : $"The console answers on this machine only, so it does not listen on {address}. {Hint}";
+        return NetworkAddress.IsLoopback(parsed.Host) || parsed.Scheme is "https" || hasProxies
+            ? null
+            : $"The console does not listen on {address}, where passwords would cross the network in clear. Use https with a certificate under "
+                + $"Kestrel:Certificates:Default, or name under Edge:Proxies the proxy that does; for this machine alone use {Default}.";
     }
+
+    // A page elsewhere could otherwise reach the console under a name of its own.
+    private static string? FaultOfNames(string? allowed)
+    {
+        var names = (allowed ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return names.Any(IsAnyName) || names.All(NetworkAddress.IsLoopback)
+            ? "Other machines can reach the console, so AllowedHosts has to list the names under which they do, such as texting.example.com; "
+                + $"it is '{allowed}'."
+            : null;
+    }
+
+    private static bool IsAnyName(string name) => name is "*" or "0.0.0.0" or "[::]" or "::";
 
     private static bool TryParse(string address, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out BindingAddress? parsed)
     {

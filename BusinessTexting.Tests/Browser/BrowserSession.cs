@@ -47,7 +47,7 @@ public sealed class BrowserSession : IAsyncLifetime
     }
 
     /// <summary>A console that can be signed in to, and holds nothing else yet.</summary>
-    internal Task<ServedConsole> ServeEmptyAsync() => ServedConsole.StartAsync(Empty);
+    internal Task<ServedConsole> ServeEmptyAsync(params (string Key, string Value)[] environment) => ServedConsole.StartAsync(Empty, environment);
 
     /// <summary>Northwind as imported, in a console of its own.</summary>
     internal Task<ServedConsole> ServeNorthwindAsync() => ServedConsole.StartAsync(Sample);

@@ -14,7 +14,8 @@ public abstract class BrowserTests(BrowserSession session) : IAsyncDisposable
     private protected Task<ServedConsole> ServeNorthwindAsync() => KeepAsync(session.ServeNorthwindAsync());
 
     /// <summary>A console that can be signed in to, and holds nothing else yet.</summary>
-    private protected Task<ServedConsole> ServeEmptyAsync() => KeepAsync(session.ServeEmptyAsync());
+    private protected Task<ServedConsole> ServeEmptyAsync(params (string Key, string Value)[] environment) =>
+        KeepAsync(session.ServeEmptyAsync(environment));
 
     /// <summary>A console that nobody has set up yet.</summary>
     private protected Task<ServedConsole> ServeUntouchedAsync() => KeepAsync(ServedConsole.StartAsync());

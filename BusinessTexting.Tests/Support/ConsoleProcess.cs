@@ -39,25 +39,12 @@ internal sealed class ConsoleProcess : IAsyncDisposable
     }
 
     /// <summary>Serves from the folder of the built console, or from <paramref name="assembly"/>, on a free port of its own.</summary>
-    public static async Task<ConsoleProcess> ServeAsync(string folder, string? assembly = null)
-    {
-        var console = new ConsoleProcess(Start(folder, assembly, [], "--urls", "http://127.0.0.1:0", "--database", Path.Combine(folder, "console.db")));
-        using var patience = new CancellationTokenSource(Patience);
-        while (await console._process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
-        {
-            console._output.AppendLine(line);
-            if (line.Contains(Localhost, StringComparison.Ordinal))
-            {
-                console.Url = line[line.IndexOf(Localhost, StringComparison.Ordinal)..].Trim();
+    public static Task<ConsoleProcess> ServeAsync(string folder, string? assembly = null, params (string Key, string Value)[] environment) =>
+        ReadyAsync(new ConsoleProcess(Start(folder, assembly, environment, "--urls", "http://127.0.0.1:0", "--database", Path.Combine(folder, "console.db"))), Localhost);
 
-                // A pipe that nobody empties stops the console as soon as it is full.
-                console._rest = console._process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-                return console;
-            }
-        }
-
-        throw new InvalidOperationException($"The console did not start: {await console._errors}");
-    }
+    /// <summary>Serves with these arguments until it says that it is at a URL beginning like this.</summary>
+    public static Task<ConsoleProcess> StartAsync(string folder, string url, (string Key, string Value)[] environment, params string[] arguments) =>
+        ReadyAsync(new ConsoleProcess(Start(folder, assembly: null, environment, [.. arguments, "--database", Path.Combine(folder, "console.db")])), url);
 
     /// <summary>Runs the built console to its end.</summary>
     public static Task<CommandEnd> RunAsync(string folder, params string[] arguments) => RunAsync(folder, assembly: null, [], arguments);
@@ -76,11 +63,37 @@ internal sealed class ConsoleProcess : IAsyncDisposable
         return await EndAsync();
     }
 
+    /// <summary>Ends the console as a power cut does: it has no time for anything.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private static async Task<ConsoleProcess> ReadyAsync(ConsoleProcess console, string url)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (await console._process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            console._output.AppendLine(line);
+            if (line.Contains(url, StringComparison.Ordinal))
+            {
+                console.Url = line[line.IndexOf(url, StringComparison.Ordinal)..].Trim();
+
+                // A pipe that nobody empties stops the console as soon as it is full.
+                console._rest = console._process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                return console;
+            }
+        }
+
+        throw new InvalidOperationException($"The console did not start: {await console._errors}");
     }
 
     private async Task<CommandEnd> EndAsync()

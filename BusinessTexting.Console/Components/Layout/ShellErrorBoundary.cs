@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using BusinessTexting.Console.Components.Access;
 using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
@@ -10,9 +9,6 @@ namespace BusinessTexting.Console.Components.Layout;
 /// <summary>Catches what a page did not expect, and gives the log and the person the same short reference. Who may not open the page is told so.</summary>
 public sealed class ShellErrorBoundary : ErrorBoundary
 {
-    // No vowels and no look-alikes: it is read out over the telephone.
-    private const string Letters = "BCDFGHJKMNPQRTVWXZ2346789";
-
     [Inject] public required ILogger<ShellErrorBoundary> Logger { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
 
@@ -38,8 +34,8 @@ public sealed class ShellErrorBoundary : ErrorBoundary
             return Task.CompletedTask;
         }
 
-        Reference = RandomNumberGenerator.GetString(Letters, 6);
-        Logger.PageFailed(new Uri(Navigation.Uri).AbsolutePath, Reference, exception);
+        Reference = ErrorReference.New();
+        Logger.PageFailed(PageAddress.WithoutValues(new Uri(Navigation.Uri).AbsolutePath), Reference, exception);
         StateHasChanged();
 
         return Task.CompletedTask;

@@ -7,29 +7,23 @@ namespace BusinessTexting.Console.Features.DirectoryImport;
 public sealed class DirectoryFiles : IDisposable
 {
     private readonly string _folder;
-    private readonly bool _isTemporary;
+    private readonly UploadFolder? _spool;
     private readonly long _largestFile;
 
-    private DirectoryFiles(string folder, bool isTemporary, long largestFile) =>
-        (_folder, _isTemporary, _largestFile) = (folder, isTemporary, largestFile);
+    private DirectoryFiles(string folder, UploadFolder? spool, long largestFile) =>
+        (_folder, _spool, _largestFile) = (folder, spool, largestFile);
 
     /// <summary>The files of a folder, which stay where they are.</summary>
-    public static DirectoryFiles InFolder(string folder) => new(folder, isTemporary: false, DirectoryLimits.FileBytes);
+    public static DirectoryFiles InFolder(string folder) => new(folder, spool: null, DirectoryLimits.FileBytes);
 
     /// <summary>Files put into a folder of their own, which is removed with them.</summary>
-    internal static DirectoryFiles Spooled(string folder) => new(folder, isTemporary: true, DirectoryLimits.UnpackedBytes);
+    internal static DirectoryFiles Spooled(UploadFolder spool) => new(spool.Path, spool, DirectoryLimits.UnpackedBytes);
 
     /// <summary>What keeps the files from being read at all: missing, too large, not permitted.</summary>
     public IReadOnlyList<FileProblem> Problems() =>
         [.. Enum.GetValues<DirectoryFile>().Select(Fault).OfType<FileProblem>()];
 
-    public void Dispose()
-    {
-        if (_isTemporary && Directory.Exists(_folder))
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-    }
+    public void Dispose() => _spool?.Dispose();
 
     internal FileStream Open(DirectoryFile file) =>
         new(PathOf(file), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 65_536, FileOptions.SequentialScan);

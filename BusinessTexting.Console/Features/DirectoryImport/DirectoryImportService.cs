@@ -130,10 +130,10 @@ public sealed class DirectoryImportService(
         switch (outcome)
         {
             case ImportOutcome.Applied(var report):
-                logger.DirectoryImported(actor.Name, report.Added.Total, report.Changed.Total, report.Removed.Total, report.Problems.Total);
+                logger.DirectoryImported(actor.Unnamed, report.Added.Total, report.Changed.Total, report.Removed.Total, report.Problems.Total);
                 break;
             case ImportOutcome.Refused(var report):
-                logger.ImportRefused(actor.Name, report.Problems.Total);
+                logger.ImportRefused(actor.Unnamed, report.Problems.Total);
                 break;
         }
     }

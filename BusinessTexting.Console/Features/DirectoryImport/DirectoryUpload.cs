@@ -14,8 +14,9 @@ public static class DirectoryUpload
             return new UploadOutcome.Refused(problems);
         }
 
-        var folder = Directory.CreateTempSubdirectory("business-texting-").FullName;
-        var received = DirectoryFiles.Spooled(folder);
+        var spool = UploadFolder.Create();
+        var folder = spool.Path;
+        var received = DirectoryFiles.Spooled(spool);
         try
         {
             foreach (var file in files)
@@ -40,6 +41,9 @@ public static class DirectoryUpload
 
         return new UploadOutcome.Received(received);
     }
+
+    /// <summary>Removes what consoles that were killed had received.</summary>
+    public static void RemoveAbandoned() => UploadFolder.RemoveAbandoned();
 
     private static bool IsZip(UploadedFile file) => file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 

@@ -30,6 +30,7 @@ public sealed partial class ImportPage
     private bool _isWriting;
 
     [Inject] public required DirectoryImportService Import { get; init; }
+    [Inject] public required UploadAllowance Allowance { get; init; }
     [Inject] public required DialogService Dialogs { get; init; }
     [Inject] public required IJSRuntime Browser { get; init; }
     [Inject] public required IStringLocalizer<ImportPageText> Text { get; init; }
@@ -54,6 +55,12 @@ public sealed partial class ImportPage
 
     private async Task ReceiveAsync(IReadOnlyList<IBrowserFile> chosen)
     {
+        if (Allowance.WaitOf(Me.Actor) is { } wait)
+        {
+            _failure = Text[nameof(ImportPageText.TooManyUploads), (int)Math.Ceiling(wait.TotalSeconds)];
+            return;
+        }
+
         Forget();
         _chosen = Text[nameof(ImportPageText.Chosen), string.Join(", ", chosen.Select(file => file.Name))];
         _progress = Text[nameof(ImportPageText.Receiving)];

@@ -60,7 +60,7 @@
   document.addEventListener('change', event => {
     if (event.target.name !== 'bt-theme') return;
     root.dataset.theme = event.target.value;
-    document.cookie = `bt-theme=${event.target.value}; path=/; max-age=${year}; samesite=lax`;
+    document.cookie = `bt-theme=${event.target.value}; path=/; max-age=${year}; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
   });
 
   document.addEventListener('beforetoggle', event => {

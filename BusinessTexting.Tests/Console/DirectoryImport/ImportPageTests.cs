@@ -3,6 +3,7 @@ using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessTexting.Tests.Console.DirectoryImport;
 
@@ -23,6 +24,18 @@ public sealed class ImportPageTests : ConsoleTestContext
         Assert.Equal("Users 2 0 0 0 0", Counts(page, "Users"));
         Assert.Contains("maya@northwind.example", page.Words(), StringComparison.Ordinal);
         Assert.Equal(0, Database.Read(db => db.Users.Count()));
+    }
+
+    [Fact]
+    public void One_upload_too_many_in_a_minute_is_told_and_leaves_the_one_before()
+    {
+        Services.AddSingleton(new UploadAllowance(perMinute: 1));
+        var page = Uploaded();
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("x", "people.xlsx"));
+
+        page.WaitForAssertion(() => Assert.Matches("Too many uploads in a short time. Wait \\d+ seconds", page.Words()), Patience);
+        Assert.Contains("The files can be imported.", page.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using System.Net;
 using BusinessTexting.Tests.Support;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessTexting.Tests.Console.Hosting;
 
@@ -31,9 +34,84 @@ public sealed class EndpointTests(ConsoleApp app) : IClassFixture<ConsoleApp>
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy")).Split("; ");
         Assert.Contains("default-src 'self'", policy);
         Assert.Contains("script-src 'self'", policy);
+        Assert.Contains("connect-src 'self'", policy);
+        Assert.Contains("object-src 'none'", policy);
         Assert.Contains("frame-ancestors 'none'", policy);
+        Assert.Equal("DENY", Assert.Single(answer.Headers.GetValues("X-Frame-Options")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Opener-Policy")));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Resource-Policy")));
+        Assert.Contains("camera=()", Assert.Single(answer.Headers.GetValues("Permissions-Policy")), StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/users")]
+    [InlineData("/nonsense")]
+    [InlineData("/users/export.csv")]
+    [InlineData("/health/ready")]
+    public async Task What_shows_people_and_numbers_is_kept_by_no_cache(string path)
+    {
+        using var answer = await GetAsync(path);
+
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
+    public async Task Assets_are_kept_as_long_as_their_fingerprint_holds()
+    {
+        var page = await app.CreateClient().GetStringAsync("/", CancellationToken.None);
+        var script = page.Split("src=\"").Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)]).First(path => path.StartsWith("js/shell.", StringComparison.Ordinal));
+
+        using var answer = await GetAsync($"/{script}");
+
+        Assert.False(answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Theory]
+    [InlineData("/nonsense")]
+    [InlineData("/users/export.csv/nonsense")]
+    [InlineData("/nonsense.php")]
+    public async Task Sending_something_to_an_address_the_console_does_not_have_is_not_found(string path)
+    {
+        using var content = new StringContent("a=b");
+        using var answer = await app.CreateClient().PostAsync(path, content, CancellationToken.None);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_not_accepted()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/import");
+        request.Content = new FormUrlEncodedContent([new("_handler", "anything")]);
+
+        using var answer = await app.CreateClient().SendAsync(request, CancellationToken.None);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public void Every_endpoint_that_takes_a_form_asks_for_its_token()
+    {
+        var open = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is not { HttpMethods: [_, ..] } methods || methods.HttpMethods.Any(IsChange))
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: true })
+            .Select(endpoint => endpoint.RoutePattern.RawText);
+
+        // Connections of pages: OriginGuard looks after them.
+        Assert.All(open, route => Assert.StartsWith("/_blazor", route, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_query_cannot_add_a_header()
+    {
+        using var answer = await GetAsync("/users/export.csv?q=%0d%0aSet-Cookie:%20a=b&location=%0aX-Forged:1");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("X-Forged"));
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
     [Fact]
@@ -95,6 +173,8 @@ public sealed class EndpointTests(ConsoleApp app) : IClassFixture<ConsoleApp>
         Assert.Equal((HttpStatusCode.OK, type), (headers.StatusCode, headers.Content.Headers.ContentType?.MediaType));
         Assert.Empty(await headers.Content.ReadAsByteArrayAsync(CancellationToken.None));
     }
+
+    private static bool IsChange(string method) => method is not ("GET" or "HEAD" or "OPTIONS");
 
     private Task<HttpResponseMessage> GetAsync(string path) => app.CreateClient().GetAsync(path, CancellationToken.None);
 }

@@ -5,6 +5,8 @@ namespace BusinessTexting.Tests.Console.Hosting;
 
 public class ListeningAddressesTests
 {
+    private static readonly (string, string) Name = ("AllowedHosts", "localhost;texting.example.com");
+
     [Theory]
     [InlineData("http://localhost:5080")]
     [InlineData("http://LOCALHOST:5080/")]
@@ -25,10 +27,42 @@ public class ListeningAddressesTests
     [InlineData("http://localhost.example:5080")]
     [InlineData("http://192.168.1.20:5080")]
     [InlineData("http://[fe80::1]:5080")]
-    [InlineData("http://unix:/run/console.sock")]
     [InlineData("http://localhost:5080;http://0.0.0.0:5081")]
-    public void An_address_that_others_could_reach_is_refused(string urls) =>
-        Assert.StartsWith("The console answers on this machine only, so it does not listen on http://", Fault(("urls", urls)), StringComparison.Ordinal);
+    [InlineData("https://0.0.0.0:5443;http://0.0.0.0:5080")]
+    public void Other_machines_are_not_listened_to_in_clear(string urls) => Assert.Matches(
+        "^The console does not listen on http://[^ ]+, where passwords would cross the network in clear. Use https", Fault(("urls", urls), Name));
+
+    [Theory]
+    [InlineData("https://0.0.0.0:5443")]
+    [InlineData("https://*:5443;http://localhost:5080")]
+    [InlineData("https://texting.example.com")]
+    public void Other_machines_are_listened_to_over_https(string urls) => Assert.Null(Fault(("urls", urls), Name));
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5080")]
+    [InlineData("http://localhost:5080")]
+    public void A_proxy_that_ends_https_may_speak_http(string urls) => Assert.Null(Fault(("urls", urls), ("Edge:Proxies:0", "10.1.2.3"), Name));
+
+    [Theory]
+    [InlineData("https://0.0.0.0:5443", "*")]
+    [InlineData("https://0.0.0.0:5443", "texting.example.com;*")]
+    [InlineData("https://0.0.0.0:5443", "localhost;127.0.0.1;[::1]")]
+    [InlineData("https://0.0.0.0:5443", "")]
+    [InlineData("http://localhost:5080", "localhost", "Edge:Proxies:0")]
+    public void What_other_machines_call_it_has_to_be_known(string urls, string allowed, string proxy = "Another:Setting") => Assert.Equal(
+        "Other machines can reach the console, so AllowedHosts has to list the names under which they do, such as texting.example.com; "
+        + $"it is '{allowed}'.",
+        Fault(("urls", urls), ("AllowedHosts", allowed), (proxy, "10.1.2.3")));
+
+    [Theory]
+    [InlineData("http://localhost:5080", false)]
+    [InlineData("https://127.0.0.1:5443", false)]
+    [InlineData("https://0.0.0.0:5443", true)]
+    public void It_knows_whether_others_can_reach_it(string urls, bool isExposed)
+    {
+        Assert.Equal(isExposed, ListeningAddresses.AreExposed(Settings(("urls", urls))));
+        Assert.True(ListeningAddresses.AreExposed(Settings(("urls", urls), ("Edge:Proxies:0", "10.1.2.3"))));
+    }
 
     [Theory]
     [InlineData("localhost:5080")]
@@ -38,6 +72,7 @@ public class ListeningAddressesTests
     [InlineData("http://localhost:70000")]
     [InlineData("http//localhost:5080")]
     [InlineData("http://:5080")]
+    [InlineData("http://unix:/run/console.sock")]
     public void What_is_no_address_is_refused(string urls) => Assert.Equal(
         $"The console cannot listen on '{urls}', which is not an address. Use --urls http://localhost:5080, or another port there.", Fault(("urls", urls)));
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using BusinessTexting.Tests.Support;
 
 namespace BusinessTexting.Tests.Console.Hosting;
@@ -77,11 +78,11 @@ public sealed class ServingTests : IDisposable
     [Theory]
     [InlineData("http://0.0.0.0:0")]
     [InlineData("http://*:0")]
-    public async Task An_address_others_could_reach_is_refused(string urls)
+    public async Task Other_machines_are_not_listened_to_in_clear(string urls)
     {
-        AssertRefused(2, "The console answers on this machine only", await ServeAsync([], "--urls", urls));
-        AssertRefused(2, "The console answers on this machine only", await ServeAsync([("ASPNETCORE_URLS", urls)]));
-        AssertRefused(2, "The console answers on this machine only", await ServeAsync([("Kestrel__Endpoints__Http__Url", urls)]));
+        AssertRefused(2, "The console does not listen on http://", await ServeAsync([], "--urls", urls));
+        AssertRefused(2, "The console does not listen on http://", await ServeAsync([("ASPNETCORE_URLS", urls)]));
+        AssertRefused(2, "The console does not listen on http://", await ServeAsync([("Kestrel__Endpoints__Http__Url", urls)]));
         Assert.False(File.Exists(Path.Combine(_folder.Path, "console.db")));
     }
 
@@ -93,6 +94,8 @@ public sealed class ServingTests : IDisposable
     [InlineData("Eligibility__MinimumDesktopVersion", "latest", "The setting Eligibility:MinimumDesktopVersion has the value 'latest'")]
     [InlineData("Eligibility__AdvisoryRules__0", "campaign", "The setting Eligibility:AdvisoryRules:0 has the value 'campaign'")]
     [InlineData("Eligibility__Nonsense", "1", "The setting Eligibility:Nonsense has the value '1'")]
+    [InlineData("Edge__Proxies__0", "everybody", "The setting Edge:Proxies:0 has the value 'everybody', which is neither the address of a proxy")]
+    [InlineData("Edge__CircuitsInAll", "-1", "The setting Edge:CircuitsInAll has the value '-1', which is not a whole number above zero")]
     [InlineData("Serilog__MinimumLevel__Default", "Loud", "The settings under Serilog cannot be used:")]
     public async Task A_bad_setting_is_named(string key, string value, string sentence) =>
         AssertRefused(1, sentence, await ServeAsync([(key, value)]));
@@ -110,6 +113,33 @@ public sealed class ServingTests : IDisposable
         await File.WriteAllTextAsync(path, new string('x', 5000), CancellationToken.None);
 
         AssertRefused(1, $"The file {path} is not a database of this console", await ServeAsync([]));
+    }
+
+    [Fact]
+    public async Task Other_machines_are_told_the_name_they_know()
+    {
+        using var certificate = Certificates.Of("texting.example.com");
+        await File.WriteAllBytesAsync(Path.Combine(_folder.Path, "https.pfx"), certificate.Export(X509ContentType.Pfx), CancellationToken.None);
+
+        await using var console = await ConsoleProcess.StartAsync(
+            _folder.Path,
+            "https://texting.example.com:",
+            [("AllowedHosts", "texting.example.com"), ("Kestrel__Certificates__Default__Path", Path.Combine(_folder.Path, "https.pfx"))],
+            "--urls",
+            "https://0.0.0.0:0");
+
+        using var network = new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => certificate.Equals(shown) } };
+        network.ConnectCallback = async (context, token) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, token);
+            return new NetworkStream(socket, ownsSocket: true);
+        };
+        using var browser = new HttpClient(network);
+        using var answer = await browser.GetAsync(console.Url, CancellationToken.None);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("max-age=31536000; includeSubDomains", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
+        Assert.Contains("; secure", Assert.Single(answer.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
     }
 
     [Theory]
