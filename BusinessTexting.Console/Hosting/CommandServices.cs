@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Security;
 using Serilog;
 
 namespace BusinessTexting.Console.Hosting;
@@ -14,6 +15,7 @@ internal static class CommandServices
         services.AddLogging(logging => logging.AddSerilog(ConsoleLogging.Logger(configuration), dispose: true));
         services.AddDatabase(configuration, database);
         services.AddFeatures();
+        services.AddAccounts(SignInSettings.Read(configuration));
         return services.BuildServiceProvider();
     }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BusinessTexting.Console.Features.ServiceSettings;
 
 /// <summary>The organization's one switch.</summary>
-public sealed class ServiceSettingsService(IDbContextFactory<ConsoleDb> databases, ChangeStore changes, EligibilityPolicy policy)
+public sealed class ServiceSettingsService(IDbContextFactory<ConsoleDb> databases, ChangeStore changes, Confirmations confirmations, EligibilityPolicy policy)
 {
     /// <summary>Null while nothing has been imported.</summary>
     public async Task<ProvisioningSettings?> LoadAsync(CancellationToken cancellationToken)
@@ -43,10 +43,11 @@ public sealed class ServiceSettingsService(IDbContextFactory<ConsoleDb> database
         return TextingImpact.OfOrganization(policy, before, after, await db.TextingGroupsAsync(locationId: null, cancellationToken));
     }
 
+    /// <summary>One switch for everybody: who turns it proves first who they are.</summary>
     /// <param name="choice">On or Off.</param>
     /// <param name="version">The version the actor has seen; null to save over whatever is there.</param>
-    public Task<ChangeOutcome> SetDefaultAsync(TextingChoice choice, int? version, Actor actor, CancellationToken cancellationToken) =>
-        changes.ChangeAsync(
+    public async Task<ChangeOutcome> SetDefaultAsync(TextingChoice choice, int? version, Actor actor, CancellationToken cancellationToken) =>
+        !confirmations.IsFresh(actor) ? new ChangeOutcome.NotConfirmed() : await changes.ChangeAsync(
             actor,
             async (change, token) =>
             {
