@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -11,6 +12,7 @@ public sealed partial class NavMenu
 
     [Parameter] public bool Open { get; set; }
 
+    [Inject] public required CurrentActor Me { get; init; }
     [Inject] public required IStringLocalizer<ShellText> Text { get; init; }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
