@@ -16,10 +16,12 @@ public static class Actors
     /// <summary>The administrator of these locations.</summary>
     public static Actor Location(params long[] locations) => Of(Role.Location) with { Locations = locations.ToHashSet() };
 
+    public static string EmailOf(Role role) => $"{role.ToString().ToLowerInvariant()}@northwind.example";
+
     private static Actor Of(Role role) => new(role is Role.Full ? "administrator" : $"{role} administrator")
     {
         Role = role,
-        Email = $"{role.ToString().ToLowerInvariant()}@northwind.example",
+        Email = EmailOf(role),
         Address = "192.0.2.7",
     };
 }

@@ -13,17 +13,30 @@ internal sealed class ConsoleProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private readonly StringBuilder _log = new();
     private readonly Task<string> _errors;
     private Task<string>? _rest;
 
     private ConsoleProcess(Process process)
     {
         _process = process;
-        _errors = process.StandardError.ReadToEndAsync();
+        _errors = ReadLogAsync();
     }
 
     /// <summary>Where it listens: http://localhost:PORT.</summary>
     public string Url { get; private set; } = "";
+
+    /// <summary>What it has logged so far.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_log)
+            {
+                return _log.ToString();
+            }
+        }
+    }
 
     /// <summary>Serves from the folder of the built console, or from <paramref name="assembly"/>, on a free port of its own.</summary>
     public static async Task<ConsoleProcess> ServeAsync(string folder, string? assembly = null)
@@ -76,6 +89,19 @@ internal sealed class ConsoleProcess : IAsyncDisposable
         _output.Append(await (_rest ?? _process.StandardOutput.ReadToEndAsync(patience.Token)));
         await _process.WaitForExitAsync(patience.Token);
         return new CommandEnd(_process.ExitCode, _output.ToString(), await _errors);
+    }
+
+    private async Task<string> ReadLogAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            lock (_log)
+            {
+                _log.AppendLine(line);
+            }
+        }
+
+        return Log;
     }
 
     private static Process Start(string folder, string? assembly, (string Key, string Value)[] environment, params string[] arguments)

@@ -38,7 +38,7 @@ internal sealed class DatabaseFile : IDisposable
             .AddInMemoryCollection([new("Database:ConnectionString", $"Data Source={Path};Default Timeout=1;Pooling=False")])
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)))
             .Build();
-        var services = new ServiceCollection().AddLogging().AddDatabase(configuration, path: null).AddFeatures();
+        var services = new ServiceCollection().AddLogging().AddDatabase(configuration, path: null).AddFeatures().AddAccounts(new SignInSettings());
         but?.Invoke(services);
         return services.BuildServiceProvider();
     }

@@ -1,0 +1,40 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.Accounts;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BusinessTexting.Tests.Support;
+
+/// <summary>Administrators who can sign in, all with the same password.</summary>
+internal static class TestAccounts
+{
+    public const string Password = "violet tram under rain";
+
+    private static readonly Lazy<string> Hash = new(() => new PasswordHasher<Administrator>().HashPassword(null!, Password));
+
+    /// <summary>The e-mail of the one administrator of a role.</summary>
+    public static string EmailOf(Role role) => Actors.EmailOf(role);
+
+    /// <summary>Adds the one administrator of this role.</summary>
+    public static async Task<long> AddAsync(IServiceProvider services, Role role, params long[] locations)
+    {
+        var outcome = await services.GetRequiredService<ChangeStore>().ChangeAsync(
+            Actor.Console,
+            async (change, token) =>
+            {
+                var administrator = await change.AddAdministratorAsync($"{role} Administrator", EmailOf(role), role, new UpperInvariantLookupNormalizer(), token);
+                administrator.PasswordHash = Hash.Value;
+                foreach (var location in locations)
+                {
+                    administrator.Locations.Add(new AdministratorLocation { AdministratorId = administrator.Id, LocationId = location });
+                }
+
+                change.Record(AuditAction.AdministratorAdded, administrator.Subject, before: null, AdministratorFields.Of(administrator, []));
+                return new ChangeOutcome.Saved(administrator.Id, administrator.Version);
+            },
+            CancellationToken.None);
+        return Assert.IsType<ChangeOutcome.Saved>(outcome).Id;
+    }
+}
