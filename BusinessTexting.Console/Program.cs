@@ -1,21 +1,24 @@
 using BusinessTexting.Console.Commands;
+using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Hosting;
 using BusinessTexting.Console.Hosting.Edge;
 
-return await ConsoleCommands.RunAsync(args, serve: (urls, database) => PlainErrors.ReportAsync(async () =>
+return await ConsoleCommands.RunAsync(args, serve: serving => PlainErrors.ReportAsync(async () =>
 {
     // The files beside the executable are found whichever folder it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    using var demo = serving.IsDemo ? new Demo() : null;
 
     builder.AddConsoleLogging();
-    builder.AddConsoleWeb(urls);
-    builder.Services.AddDatabase(builder.Configuration, database);
+    builder.AddConsoleWeb(serving.Urls);
+    builder.Services.AddSingleton(new DemoMode(serving.IsDemo));
+    builder.Services.AddDatabase(builder.Configuration, demo?.Database ?? serving.Database);
     builder.Services.AddFeatures();
-    builder.AddEdge(database);
+    builder.AddEdge(demo?.Database ?? serving.Database);
 
-    var app = builder.Build();
+    await using var app = builder.Build();
     app.UseEdge();
     app.MapConsole();
 
-    return await app.ServeAsync();
+    return await app.ServeAsync(serving);
 }));

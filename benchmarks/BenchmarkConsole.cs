@@ -89,6 +89,7 @@ internal sealed class BenchmarkConsole(string folder, int users)
         services.AddLogging();
         services.AddDatabase(configuration, database);
         services.AddFeatures();
+        services.AddAccounts(new SignInSettings());
         return services.BuildServiceProvider();
     }
 }

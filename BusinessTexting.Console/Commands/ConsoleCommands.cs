@@ -18,15 +18,20 @@ internal static class ConsoleCommands
         HelpName = "URLS",
     };
 
-    /// <summary>Runs the command that the arguments name, or the server; the second is given the values of <c>--urls</c> and <c>--database</c>.</summary>
-    public static async Task<int> RunAsync(string[] args, Func<string?, string?, Task<int>> serve)
+    private static readonly Option<bool> Demo = new("--demo")
+    {
+        Description = "Serves an invented organization, and administrators whose passwords are printed; gone at the end.",
+    };
+
+    /// <summary>Runs the command that the arguments name, or the server.</summary>
+    public static async Task<int> RunAsync(string[] args, Func<Serving, Task<int>> serve)
     {
         await using var output = new StreamWriter(System.Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 65_536);
         return await RunAsync(args, output, System.Console.Error, serve);
     }
 
     /// <param name="output">Lines end in LF, whatever the system.</param>
-    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, Func<string?, string?, Task<int>> serve)
+    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, Func<Serving, Task<int>> serve)
     {
         output.NewLine = "\n";
         var root = Root(output, serve);
@@ -62,12 +67,13 @@ internal static class ConsoleCommands
         }
     }
 
-    private static RootCommand Root(TextWriter output, Func<string?, string?, Task<int>> serve)
+    private static RootCommand Root(TextWriter output, Func<Serving, Task<int>> serve)
     {
         var root = new RootCommand("Business Texting Console. Without a command it serves the console's pages.");
         root.Options.OfType<VersionOption>().Single().Action = new VersionAnswer(output);
         root.Options.Add(DatabaseOption.Instance);
         root.Options.Add(Urls);
+        root.Options.Add(Demo);
         foreach (var name in FromHosts)
         {
             root.Options.Add(new Option<string?>(name) { Hidden = true });
@@ -78,7 +84,7 @@ internal static class ConsoleCommands
             root.Subcommands.Add(verb);
         }
 
-        root.SetAction(arguments => serve(arguments.GetValue(Urls), arguments.GetValue(DatabaseOption.Instance)));
+        root.SetAction(arguments => serve(new Serving(arguments.GetValue(Urls), arguments.GetValue(DatabaseOption.Instance), arguments.GetValue(Demo))));
         return root;
     }
 
@@ -91,5 +97,6 @@ internal static class ConsoleCommands
         SetLocationCommand.Create(),
         SetUserCommand.Create(),
         AuditCommand.Create(),
+        AccountsCommand.Create(),
     ];
 }

@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Commands;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Accounts;
 using BusinessTexting.Console.Features.DirectoryImport;
@@ -14,8 +15,14 @@ internal static class ConsoleServer
     private const int CannotListen = 1;
     private const int AddressRefused = 2;
 
-    public static async Task<int> ServeAsync(this WebApplication app)
+    public static async Task<int> ServeAsync(this WebApplication app, Serving serving)
     {
+        if ((serving.IsDemo ? Demo.Fault(app.Configuration, serving.Database) : null) is { } noDemo)
+        {
+            await System.Console.Error.WriteLineAsync(noDemo);
+            return AddressRefused;
+        }
+
         if (ListeningAddresses.Fault(app.Configuration) is { } fault)
         {
             await System.Console.Error.WriteLineAsync(fault);
@@ -24,6 +31,7 @@ internal static class ConsoleServer
 
         await app.Services.GetRequiredService<Database>().OpenAsync(CancellationToken.None);
         DirectoryUpload.RemoveAbandoned();
+        var demo = serving.IsDemo ? await Demo.FillAsync(app.Services, CancellationToken.None) : [];
         if (await app.Services.GetRequiredService<AccountService>().IsSetUpNeededAsync(CancellationToken.None))
         {
             app.Logger.SetUpNeeded(app.Services.GetRequiredService<SetUpCode>().Value);
@@ -37,6 +45,11 @@ internal static class ConsoleServer
         {
             await System.Console.Error.WriteLineAsync(sentence);
             return CannotListen;
+        }
+
+        foreach (var line in demo)
+        {
+            await System.Console.Out.WriteLineAsync(line);
         }
 
         foreach (var address in Addresses(app))

@@ -17,14 +17,14 @@ internal static class SignInSetup
     {
         var settings = SignInSettings.Read(configuration);
         services.AddAccounts(settings);
-        services.AddSingleton<SignInLimits>();
         services.AddSingleton<OpenCircuits>();
         services.AddHostedService<SessionWatch>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<CircuitSession>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitSession>());
         services.AddScoped<SignInService>();
-        services.AddIdentityOver(settings);
+        new IdentityBuilder(typeof(Administrator), services).AddSignInManager<ConsoleSignIn>().AddClaimsPrincipalFactory<SessionClaims>();
+        services.AddPasskeys();
         services.AddCookies(settings);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddCascadingAuthenticationState();
@@ -42,48 +42,54 @@ internal static class SignInSetup
             branch => branch.Use((HttpContext context, RequestDelegate next) => circuits.HoldAsync(context, next)));
     }
 
+    /// <summary>The operations on accounts and sessions, for pages and commands.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, SignInSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<SessionActivity>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<Confirmations>();
+        services.AddSingleton<IdentityProof>();
+        services.AddSingleton<SetUpCode>();
+        services.AddSingleton<IValidator<SetUpForm>, SetUpFormValidator>();
+        services.AddSingleton<IValidator<NewPassword>, NewPasswordValidator>();
+        services.AddSingleton<IValidator<AdministratorForm>, AdministratorFormValidator>();
+        services.AddSingleton<AccountService>();
+        services.AddSingleton<AdministratorService>();
+        services.AddSingleton<AdministratorFormFields>();
+        services.AddSingleton<OwnAccountService>();
+        services.AddSingleton<SecondFactorService>();
+        services.AddIdentityOver(settings);
+        return services;
+    }
+
     private static void AddIdentityOver(this IServiceCollection services, SignInSettings settings)
     {
+        services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.AddSingleton<IPasswordHasher<Administrator>, PasswordHasher<Administrator>>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddScoped<IUserStore<Administrator>, AdministratorStore>();
         services.AddIdentityCore<Administrator>(options =>
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.RequireUniqueEmail = true;
                 options.User.AllowedUserNameCharacters = "";
-                options.Password = new PasswordOptions
-                {
-                    RequiredLength = PasswordRules.Shortest,
-                    RequireDigit = false,
-                    RequireLowercase = false,
-                    RequireNonAlphanumeric = false,
-                    RequireUppercase = false,
-                };
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = settings.LockoutTime;
             })
-            .AddSignInManager<ConsoleSignIn>()
-            .AddClaimsPrincipalFactory<SessionClaims>()
-            .AddDefaultTokenProviders();
-        services.AddScoped<IPasskeyHandler<Administrator>, PasskeyHandler<Administrator>>();
+            .AddTokenProvider<AuthenticatorTokenProvider<Administrator>>(TokenOptions.DefaultAuthenticatorProvider);
     }
 
-    /// <summary>The operations on administrators, for pages and commands.</summary>
-    public static IServiceCollection AddAccounts(this IServiceCollection services, SignInSettings settings)
+    private static void AddPasskeys(this IServiceCollection services)
     {
-        services.AddSingleton(settings);
-        services.AddSingleton<SessionActivity>();
-        services.AddSingleton<Sessions>();
-        services.AddSingleton<SetUpCode>();
-        services.AddSingleton<Confirmations>();
-        services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
-        services.AddSingleton<IPasswordHasher<Administrator>, PasswordHasher<Administrator>>();
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
-        services.AddSingleton<IValidator<SetUpForm>, SetUpFormValidator>();
-        services.AddSingleton<IValidator<NewPassword>, NewPasswordValidator>();
-        services.AddSingleton<IValidator<AdministratorForm>, AdministratorFormValidator>();
-        services.AddSingleton<AccountService>();
-        services.AddSingleton<AdministratorService>();
-        return services;
+        services.AddScoped<IPasskeyHandler<Administrator>, PasskeyHandler<Administrator>>();
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // Nobody types an e-mail before, and whoever holds the device has to show that it is theirs: two factors in one.
+            options.ResidentKeyRequirement = "required";
+            options.UserVerificationRequirement = "required";
+        });
     }
 
     private static void AddCookies(this IServiceCollection services, SignInSettings settings)

@@ -34,5 +34,12 @@ internal sealed class ConsoleSignIn(
         var session = await sessions.BeginAsync(
             user, method, Context.Connection.RemoteIpAddress?.ToString() ?? "", Context.Request.Headers.UserAgent.ToString(), Context.RequestAborted);
         await base.SignInWithClaimsAsync(user, authenticationProperties, [.. proofs, SessionClaims.Of(session)]);
+
+        // The first step has served; its cookie must not begin a second session.
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
     }
+
+    /// <summary>Whatever the way in: a passkey does not ask by itself whether its owner still may.</summary>
+    protected override async Task<SignInResult> SignInOrTwoFactorAsync(Administrator user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false) =>
+        await CanSignInAsync(user) ? await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor) : SignInResult.NotAllowed;
 }

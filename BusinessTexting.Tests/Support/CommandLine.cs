@@ -21,7 +21,7 @@ internal sealed class CommandLine : IDisposable
     public string Database { get; }
 
     /// <summary>What the server was started with; null when it was not.</summary>
-    public (string? Urls, string? Database)? Served { get; private set; }
+    public Serving? Served { get; private set; }
 
     /// <summary>A command line where the usual folder was imported already.</summary>
     public static async Task<CommandLine> OpenImportedAsync()
@@ -35,9 +35,9 @@ internal sealed class CommandLine : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = await ConsoleCommands.RunAsync([.. args, "--database", Database], output, error, serve: (urls, database) =>
+        var exitCode = await ConsoleCommands.RunAsync([.. args, "--database", Database], output, error, serve: serving =>
         {
-            Served = (urls, database);
+            Served = serving;
             return Task.FromResult(0);
         });
         return new Answer(exitCode, output.ToString(), error.ToString());

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using Bunit.TestDoubles;
+using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Layout;
 using BusinessTexting.Console.Security;
@@ -22,6 +23,7 @@ public abstract class ConsoleTestContext : BunitContext
         Services.AddScoped<Toasts>();
         Services.AddScoped<ViewerZone>();
         Services.AddSingleton(Me);
+        Services.AddSingleton(new DemoMode(IsOn: false));
         Me.Become(Actors.Full);
     }
 

@@ -1,6 +1,7 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.ServiceSettings;
 using BusinessTexting.Console.Hosting;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Texting;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -45,7 +46,7 @@ internal sealed class DatabaseFile : IDisposable
             .AddInMemoryCollection([new("Database:ConnectionString", $"Data Source={Path};Default Timeout=1;Pooling=False")])
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)))
             .Build();
-        var services = new ServiceCollection().AddLogging().AddDatabase(configuration, path: null).AddFeatures();
+        var services = new ServiceCollection().AddLogging().AddDatabase(configuration, path: null).AddFeatures().AddAccounts(new SignInSettings());
         but?.Invoke(services);
         return services.BuildServiceProvider();
     }

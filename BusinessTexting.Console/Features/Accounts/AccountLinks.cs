@@ -9,6 +9,9 @@ public static class AccountLinks
     public const string Join = "/join";
 
     public const string PasskeyChallenge = "/sign-in/passkey";
+    public const string NewAdministrator = Components.Links.Administrators + "/new";
+    public const string NewPasskey = Components.Links.Account + "/passkeys/new";
+    public const string NewPasskeyChallenge = Components.Links.Account + "/passkeys/challenge";
 
     /// <summary>Why the sign-in page is shown, as its address says it.</summary>
     public const string AfterEnd = "end";

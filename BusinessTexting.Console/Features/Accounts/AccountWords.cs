@@ -3,7 +3,7 @@ using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Features.Accounts;
 
-/// <summary>Faults and roles in words.</summary>
+/// <summary>Faults, roles and factors in words.</summary>
 internal static class AccountWords
 {
     extension(PasswordFault fault)
@@ -15,5 +15,16 @@ internal static class AccountWords
     extension(Role role)
     {
         public string In(IStringLocalizer<AccountsText> text) => text[$"Role_{role}"];
+    }
+
+    extension(AdministratorView view)
+    {
+        public string SecondFactorIn(IStringLocalizer<AdministratorsText> text) => text[(view.Administrator.TwoFactorEnabled, view.HasPasskey) switch
+        {
+            (true, true) => nameof(AdministratorsText.SecondFactor_Both),
+            (true, false) => nameof(AdministratorsText.SecondFactor_App),
+            (false, true) => nameof(AdministratorsText.SecondFactor_Passkey),
+            _ => nameof(AdministratorsText.SecondFactor_None),
+        }];
     }
 }

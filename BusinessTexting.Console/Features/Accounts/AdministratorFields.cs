@@ -1,5 +1,6 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,12 @@ internal static class AdministratorFields
             change.Db.Add(administrator);
             return administrator;
         }
+
+        public void RecordNewLink(Administrator administrator) =>
+            change.Record(AuditAction.AdministratorInvited, administrator.Subject, before: null, new(StringComparer.Ordinal) { ["link"] = "new" });
+
+        public void RecordReset(Administrator administrator) =>
+            change.Record(AuditAction.SecondFactorChanged, administrator.Subject, before: null, new(StringComparer.Ordinal) { ["secondFactor"] = "reset" });
 
         /// <summary>Takes authenticator app, recovery codes and passkeys away, and ends every session.</summary>
         public async Task ForgetSecondFactorAsync(Administrator administrator, CancellationToken cancellationToken)

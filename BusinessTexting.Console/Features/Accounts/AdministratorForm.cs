@@ -33,6 +33,11 @@ public sealed record AdministratorForm
         Version = administrator.Version,
     };
 
+    /// <summary>Nothing differs that saving would store: locations count in any order, and for a Location administrator only.</summary>
+    public bool SaysTheSameAs(AdministratorForm other) =>
+        this with { Locations = [], Version = 0 } == other with { Locations = [], Version = 0 }
+        && (Role is not Role.Location || Locations.ToHashSet().SetEquals(other.Locations));
+
     /// <summary>The form must be valid.</summary>
     public void ApplyTo(Administrator administrator)
     {

@@ -16,6 +16,7 @@ internal sealed class AdministratorService(
     ILookupNormalizer normalizer,
     IValidator<AdministratorForm> forms,
     SignInSettings settings,
+    TimeProvider clock,
     IStringLocalizer<AccountsText> text)
 {
     /// <summary>All, by name.</summary>
@@ -25,7 +26,7 @@ internal sealed class AdministratorService(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var administrators = await db.Administrators.AsNoTracking().Include(administrator => administrator.Locations)
             .OrderBy(administrator => administrator.Name).ToListAsync(cancellationToken);
-        return await ViewsAsync(db, administrators, cancellationToken);
+        return await AdministratorView.OfAsync(db, administrators, cancellationToken);
     }
 
     /// <summary>Null when there is no such administrator.</summary>
@@ -35,13 +36,22 @@ internal sealed class AdministratorService(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var administrator = await db.Administrators.AsNoTracking().Include(administrator => administrator.Locations)
             .SingleOrDefaultAsync(administrator => administrator.Id == id, cancellationToken);
-        return administrator is null ? null : (await ViewsAsync(db, [administrator], cancellationToken))[0];
+        return administrator is null ? null : (await AdministratorView.OfAsync(db, [administrator], cancellationToken))[0];
+    }
+
+    /// <summary>What a Location administrator can be confined to, by name.</summary>
+    public async Task<IReadOnlyList<LocationName>> LocationsAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        actor.Require(Privilege.ManageAdministrators);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Locations.AsNoTracking().OrderBy(location => location.NameKey)
+            .Select(location => new LocationName(location.Id, location.Name)).ToListAsync(cancellationToken);
     }
 
     /// <summary>Adds an administrator who chooses a password through the link.</summary>
     public async Task<LinkOutcome> InviteAsync(AdministratorForm form, Actor actor, CancellationToken cancellationToken)
     {
-        var secret = OneTimeLink.NewSecret();
+        var link = NewLink();
         var outcome = await ChangeAsync(form, actor, async (change, token) =>
         {
             var administrator = await change.AddAdministratorAsync(form.Name.Trim(), form.Email.Trim(), form.Role, normalizer, token);
@@ -50,12 +60,17 @@ internal sealed class AdministratorService(
                 return Invalid(nameof(form.Email), text[nameof(AccountsText.EmailTaken)]);
             }
 
+            if (await IsLocationGoneAsync(change.Db, form, token))
+            {
+                return Invalid(nameof(form.Locations), text[nameof(AccountsText.LocationGone)]);
+            }
+
             form.ApplyTo(administrator);
-            Link(administrator, secret, change.At);
+            Open(administrator, link);
             change.Record(AuditAction.AdministratorInvited, administrator.Subject, before: null, await FieldsAsync(change.Db, administrator, token));
             return new ChangeOutcome.Saved(administrator.Id, administrator.Version);
         }, cancellationToken);
-        return new LinkOutcome(outcome, outcome is ChangeOutcome.Saved ? secret : null);
+        return LinkOutcome.Of(outcome, link);
     }
 
     /// <summary>Stores name, role, locations and standing; a change of the last three ends every session of theirs.</summary>
@@ -69,16 +84,16 @@ internal sealed class AdministratorService(
 
             if (administrator.Version != form.Version)
             {
-                return await change.StaleAsync(AuditResource.Administrator, id, administrator.Version, token);
+                return await StaleAsync(change.Db, administrator, token);
+            }
+
+            if (await IsLocationGoneAsync(change.Db, form, token))
+            {
+                return Invalid(nameof(form.Locations), text[nameof(AccountsText.LocationGone)]);
             }
 
             var before = await FieldsAsync(change.Db, administrator, token);
             form.ApplyTo(administrator);
-            if (await IsTakenAsync(change.Db, administrator, token))
-            {
-                return Invalid(nameof(form.Email), text[nameof(AccountsText.EmailTaken)]);
-            }
-
             if (await IsLastFullLostAsync(change.Db, administrator, token))
             {
                 return Invalid(nameof(form.Role), text[nameof(AccountsText.LastFull)]);
@@ -102,7 +117,7 @@ internal sealed class AdministratorService(
     /// <summary>A new one-time link to choose a password; the old password and the sessions go on until it is used.</summary>
     public async Task<LinkOutcome> NewLinkAsync(long id, Actor actor, CancellationToken cancellationToken)
     {
-        var secret = OneTimeLink.NewSecret();
+        var link = NewLink();
         var outcome = await ChangeAsync(form: null, actor, async (change, token) =>
         {
             if (await FindAsync(change.Db, id, token) is not { IsDisabled: false } administrator)
@@ -110,11 +125,42 @@ internal sealed class AdministratorService(
                 return new ChangeOutcome.Missing();
             }
 
-            Link(administrator, secret, change.At);
-            change.Record(AuditAction.AdministratorInvited, administrator.Subject, before: null, new(StringComparer.Ordinal) { ["link"] = "new" });
+            Open(administrator, link);
+            change.RecordNewLink(administrator);
             return new ChangeOutcome.Saved(id, administrator.Version);
         }, cancellationToken);
-        return new LinkOutcome(outcome, outcome is ChangeOutcome.Saved ? secret : null);
+        return LinkOutcome.Of(outcome, link);
+    }
+
+    /// <summary>Lets back in whom nobody else can: allows signing in, opens a locked account, takes the second factor away, ends every session
+    /// and makes a one-time link.</summary>
+    public async Task<LinkOutcome> ReadmitAsync(string email, Actor actor, CancellationToken cancellationToken)
+    {
+        var link = NewLink();
+        var key = normalizer.NormalizeEmail(email.Trim());
+        var outcome = await ChangeAsync(form: null, actor, async (change, token) =>
+        {
+            if (await change.Db.Administrators.Include(administrator => administrator.Locations)
+                .SingleOrDefaultAsync(administrator => administrator.NormalizedEmail == key, token) is not { } administrator)
+            {
+                return new ChangeOutcome.Missing();
+            }
+
+            var before = await FieldsAsync(change.Db, administrator, token);
+            administrator.IsDisabled = false;
+            if (change.Record(AuditAction.AdministratorChanged, administrator.Subject, before, await FieldsAsync(change.Db, administrator, token)))
+            {
+                administrator.Version++;
+            }
+
+            (administrator.LockoutEnd, administrator.AccessFailedCount) = (null, 0);
+            await change.ForgetSecondFactorAsync(administrator, token);
+            change.RecordReset(administrator);
+            Open(administrator, link);
+            change.RecordNewLink(administrator);
+            return new ChangeOutcome.Saved(administrator.Id, administrator.Version);
+        }, cancellationToken);
+        return LinkOutcome.Of(outcome, link);
     }
 
     /// <summary>Takes authenticator app, recovery codes and passkeys away, so that the password alone counts until they are set up anew; ends every session.</summary>
@@ -127,7 +173,7 @@ internal sealed class AdministratorService(
             }
 
             await change.ForgetSecondFactorAsync(administrator, token);
-            change.Record(AuditAction.SecondFactorChanged, administrator.Subject, before: null, new(StringComparer.Ordinal) { ["secondFactor"] = "reset" });
+            change.RecordReset(administrator);
             return new ChangeOutcome.Saved(id, administrator.Version);
         }, cancellationToken);
 
@@ -158,14 +204,31 @@ internal sealed class AdministratorService(
             : await changes.ChangeAsync(Privilege.ManageAdministrators, actor, operation, cancellationToken);
     }
 
-    private void Link(Administrator administrator, string secret, DateTimeOffset now) =>
-        (administrator.LinkHash, administrator.LinkExpiresAt) = (OneTimeLink.Hash(secret), now + settings.LinkLifetime);
+    private IssuedLink NewLink() => new(OneTimeLink.NewSecret(), clock.GetUtcNow() + settings.LinkLifetime);
+
+    private static void Open(Administrator administrator, IssuedLink link) =>
+        (administrator.LinkHash, administrator.LinkExpiresAt) = (OneTimeLink.Hash(link.Secret), link.ExpiresAt);
 
     private static Task<Administrator?> FindAsync(ConsoleDb db, long id, CancellationToken cancellationToken) =>
         db.Administrators.Include(administrator => administrator.Locations).SingleOrDefaultAsync(administrator => administrator.Id == id, cancellationToken);
 
     private static Task<bool> IsTakenAsync(ConsoleDb db, Administrator administrator, CancellationToken cancellationToken) =>
         db.Administrators.AnyAsync(other => other.Id != administrator.Id && other.NormalizedEmail == administrator.NormalizedEmail, cancellationToken);
+
+    private static async Task<bool> IsLocationGoneAsync(ConsoleDb db, AdministratorForm form, CancellationToken cancellationToken)
+    {
+        var wanted = form.Role is Role.Location ? form.Locations.Distinct().ToList() : [];
+        return await db.Locations.CountAsync(location => wanted.Contains(location.Id), cancellationToken) < wanted.Count;
+    }
+
+    // Most entries about an administrator are their own sign-ins.
+    private static async Task<ChangeOutcome.Stale> StaleAsync(ConsoleDb db, Administrator administrator, CancellationToken cancellationToken)
+    {
+        var last = await db.AuditEntries.AsNoTracking()
+            .Where(entry => entry.Action == AuditAction.AdministratorChanged && entry.Resource == AuditResource.Administrator && entry.ResourceId == administrator.Id)
+            .OrderByDescending(entry => entry.Id).FirstAsync(cancellationToken);
+        return new ChangeOutcome.Stale(last.Actor, last.At, administrator.Version);
+    }
 
     // Somebody has to be left who can sign in and do everything.
     private static async Task<bool> IsLastFullLostAsync(ConsoleDb db, Administrator administrator, CancellationToken cancellationToken) =>
@@ -177,19 +240,6 @@ internal sealed class AdministratorService(
     {
         var ids = administrator.Locations.Select(assignment => assignment.LocationId).ToList();
         return AdministratorFields.Of(administrator, await db.Locations.Where(location => ids.Contains(location.Id)).Select(location => location.Name).ToListAsync(cancellationToken));
-    }
-
-    private static async Task<IReadOnlyList<AdministratorView>> ViewsAsync(ConsoleDb db, IReadOnlyList<Administrator> administrators, CancellationToken cancellationToken)
-    {
-        var names = await db.Locations.AsNoTracking().ToDictionaryAsync(location => location.Id, location => location.Name, cancellationToken);
-        var withPasskey = await db.Set<IdentityUserPasskey<long>>().Select(passkey => passkey.UserId).Distinct().ToListAsync(cancellationToken);
-        var lastSeen = await db.Sessions.GroupBy(session => session.AdministratorId)
-            .Select(group => new { group.Key, At = group.Max(session => session.LastSeenAt) }).ToDictionaryAsync(group => group.Key, group => group.At, cancellationToken);
-        return [.. administrators.Select(administrator => new AdministratorView(
-            administrator,
-            [.. administrator.Locations.Select(assignment => names[assignment.LocationId]).Order(StringComparer.CurrentCulture)],
-            HasPasskey: withPasskey.Contains(administrator.Id),
-            lastSeen.TryGetValue(administrator.Id, out var at) ? at : null))];
     }
 
     private static ChangeOutcome.Invalid Invalid(string field, string problem) => new(new Dictionary<string, string[]> { [field] = [problem] });

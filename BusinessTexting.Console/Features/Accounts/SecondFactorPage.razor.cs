@@ -12,6 +12,7 @@ public sealed partial class SecondFactorPage
     private const string FormName = "second-factor";
 
     private AuthenticatorEnrolment? _enrolment;
+    private IReadOnlyList<string>? _codes;
     private string? _fault;
 
     [CascadingParameter] public required HttpContext Context { get; set; }
@@ -24,7 +25,7 @@ public sealed partial class SecondFactorPage
     [Inject] public required IStringLocalizer<AccountsText> Text { get; init; }
     [Inject] public required IStringLocalizer<TextingText> TextingText { get; init; }
 
-    protected override async Task OnInitializedAsync() => _enrolment = await SignIn.EnrolmentAsync();
+    protected override async Task OnInitializedAsync() => _enrolment = await SignIn.EnrolmentAsync(Context.RequestAborted);
 
     private async Task SubmitAsync()
     {
@@ -32,6 +33,9 @@ public sealed partial class SecondFactorPage
         {
             case SignInOutcome.SignedIn:
                 Navigation.NavigateTo(AccountLinks.Own(Return));
+                break;
+            case SignInOutcome.Enrolled(var codes):
+                _codes = codes;
                 break;
             case SignInOutcome.StartAgain:
                 Navigation.NavigateTo(AccountLinks.Then(AccountLinks.SignIn, Return));

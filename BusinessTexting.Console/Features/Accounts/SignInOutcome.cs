@@ -11,6 +11,10 @@ public abstract record SignInOutcome
 
     public sealed record SignedIn : SignInOutcome;
 
+    /// <summary>Signed in, with an authenticator app from now on.</summary>
+    /// <param name="RecoveryCodes">Shown once.</param>
+    public sealed record Enrolled(IReadOnlyList<string> RecoveryCodes) : SignInOutcome;
+
     /// <summary>The password was right; a second factor is asked for.</summary>
     public sealed record SecondFactorNeeded : SignInOutcome;
 

@@ -11,7 +11,9 @@ internal sealed class SignInService(
     SignInManager<Administrator> signIn,
     IPasswordHasher<Administrator> hasher,
     SignInLimits limits,
+    SecondFactorService secondFactor,
     ChangeStore changes,
+    TimeProvider clock,
     ILogger<SignInService> logger)
 {
     private const string Nowhere = "unknown account";
@@ -68,19 +70,14 @@ internal sealed class SignInService(
     }
 
     /// <summary>What an administrator whose role asks for a second factor, and who has none, gives to an app in the second step; null for everybody else.</summary>
-    public async Task<AuthenticatorEnrolment?> EnrolmentAsync()
+    public async Task<AuthenticatorEnrolment?> EnrolmentAsync(CancellationToken cancellationToken)
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { TwoFactorEnabled: false } administrator)
         {
             return null;
         }
 
-        if (await administrators.GetAuthenticatorKeyAsync(administrator) is null)
-        {
-            await administrators.ResetAuthenticatorKeyAsync(administrator);
-        }
-
-        return new AuthenticatorEnrolment((await administrators.GetAuthenticatorKeyAsync(administrator))!, administrator.Email!);
+        return (await secondFactor.BeginAuthenticatorAsync(ActorOf(administrator, address: ""), cancellationToken)).Enrolment;
     }
 
     /// <param name="credential">What the browser made of the challenge, as JSON.</param>
@@ -91,34 +88,35 @@ internal sealed class SignInService(
             return await OutcomeAsync(result, administrator: null, "passkey", address, cancellationToken);
         });
 
-    /// <summary>Whether this is the actor's password; a wrong one counts as a failed sign-in.</summary>
-    public Task<SignInOutcome> ProveAsync(string password, Actor actor, CancellationToken cancellationToken) =>
-        AttemptAsync(actor.Address, actor.Email, async () =>
-        {
-            var administrator = await administrators.FindByEmailAsync(actor.Email);
-            if (administrator is null)
-            {
-                return new SignInOutcome.Refused();
-            }
-
-            var result = await signIn.CheckPasswordSignInAsync(administrator, password, lockoutOnFailure: true);
-            return await OutcomeAsync(result, administrator, "password", actor.Address, cancellationToken);
-        });
-
     private async Task<SignInOutcome> EnrolAsync(Administrator administrator, string code, string address, CancellationToken cancellationToken)
     {
-        var provider = administrators.Options.Tokens.AuthenticatorTokenProvider;
-        if (await administrators.IsLockedOutAsync(administrator)
-            || !await administrators.VerifyTwoFactorTokenAsync(administrator, provider, code.Replace(" ", "", StringComparison.Ordinal)))
+        if (await administrators.IsLockedOutAsync(administrator))
         {
-            await administrators.AccessFailedAsync(administrator);
-            return await RefusedAsync(AuditAction.SignInFailed, administrator, "wrong code", address, cancellationToken);
+            return await RefusedAsync(AuditAction.SignInFailed, administrator, WhyNot(administrator), address, cancellationToken);
         }
 
-        await administrators.SetTwoFactorEnabledAsync(administrator, enabled: true);
-        await signIn.SignInAsync(administrator, isPersistent: false, "code");
-        return new SignInOutcome.SignedIn();
+        switch (await secondFactor.ConfirmAuthenticatorAsync(code, ActorOf(administrator, address), cancellationToken))
+        {
+            case { Outcome: ChangeOutcome.Saved, Codes: var codes }:
+                await signIn.SignInAsync(administrator, isPersistent: false, "code");
+                return new SignInOutcome.Enrolled(codes);
+            case { Outcome: ChangeOutcome.NotStored(var trouble) }:
+                return new SignInOutcome.NotStored(trouble);
+            default:
+                await administrators.AccessFailedAsync(administrator);
+                return await RefusedAsync(AuditAction.SignInFailed, administrator, "wrong code", address, cancellationToken);
+        }
     }
+
+    // Between the two steps there is no session yet, but the password was right a moment ago.
+    private Actor ActorOf(Administrator administrator, string address) => new(administrator.Name)
+    {
+        AccountId = administrator.Id,
+        Email = administrator.Email!,
+        Role = administrator.Role,
+        Address = address,
+        ConfirmedAt = clock.GetUtcNow(),
+    };
 
     private async Task<SignInOutcome> AttemptAsync(string address, string account, Func<Task<SignInOutcome>> attempt)
     {

@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
@@ -9,6 +10,9 @@ namespace BusinessTexting.Console.Features.FirstRun;
 /// <summary>Names the organization above every page, and greets whoever has none yet.</summary>
 public sealed partial class OrganizationLayout : IDisposable
 {
+    // Where an organization comes from, and what is true without one.
+    private static readonly string[] WithoutOrganization = ["/import", "/help", Links.Account, Links.Administrators];
+
     private readonly CancellationTokenSource _leaving = new();
 
     private string? _name;
@@ -21,9 +25,8 @@ public sealed partial class OrganizationLayout : IDisposable
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<FirstRunText> Text { get; init; }
 
-    // Where an organization comes from, and what is true without one.
     private bool WorksWithoutOrganization =>
-        new Uri(Navigation.Uri).AbsolutePath is var path && (path.StartsWith("/import", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/help", StringComparison.OrdinalIgnoreCase));
+        new Uri(Navigation.Uri).AbsolutePath is var path && WithoutOrganization.Any(start => path.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     public void Dispose()
     {

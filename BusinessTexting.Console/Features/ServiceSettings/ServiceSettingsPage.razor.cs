@@ -105,7 +105,7 @@ public sealed partial class ServiceSettingsPage
 
     private async Task SaveAsync(TextingChoice choice)
     {
-        var outcome = await Service.SetDefaultAsync(choice, _settings!.Organization.Version, Me.Actor, Leaving);
+        var outcome = await Dialogs.ProveAsync(() => Service.SetDefaultAsync(choice, _settings!.Organization.Version, Me.Actor, Leaving));
         await LoadAsync();
         switch (outcome)
         {
@@ -114,6 +114,8 @@ public sealed partial class ServiceSettingsPage
                 break;
             case ChangeOutcome.Stale stale:
                 _conflict = Conflict.Of(stale, Differing(choice), choice);
+                break;
+            case ChangeOutcome.NotConfirmed:
                 break;
             case ChangeOutcome.Missing:
                 Navigation.Refresh(forceReload: true);

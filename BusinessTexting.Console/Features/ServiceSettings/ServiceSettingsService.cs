@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BusinessTexting.Console.Features.ServiceSettings;
 
 /// <summary>The organization's one switch.</summary>
-public sealed class ServiceSettingsService(ReadStore reads, ChangeStore changes, EligibilityPolicy policy)
+public sealed class ServiceSettingsService(ReadStore reads, ChangeStore changes, Confirmations confirmations, EligibilityPolicy policy)
 {
     /// <summary>Null while nothing has been imported.</summary>
     public async Task<ProvisioningSettings?> LoadAsync(Actor actor, CancellationToken cancellationToken)
@@ -43,10 +43,11 @@ public sealed class ServiceSettingsService(ReadStore reads, ChangeStore changes,
         return TextingImpact.OfOrganization(policy, before, after, await sight.Users.TextingGroupsAsync(cancellationToken));
     }
 
+    /// <summary>One switch for everybody: who turns it proves first who they are.</summary>
     /// <param name="choice">On or Off.</param>
     /// <param name="version">The version the actor has seen; null to save over whatever is there.</param>
-    public Task<ChangeOutcome> SetDefaultAsync(TextingChoice choice, int? version, Actor actor, CancellationToken cancellationToken) =>
-        changes.ChangeAsync(
+    public async Task<ChangeOutcome> SetDefaultAsync(TextingChoice choice, int? version, Actor actor, CancellationToken cancellationToken) =>
+        actor.May(Privilege.ChangeOrganization) && !confirmations.IsFresh(actor) ? new ChangeOutcome.NotConfirmed() : await changes.ChangeAsync(
             Privilege.ChangeOrganization,
             actor,
             async (change, token) =>

@@ -1,4 +1,4 @@
-// The pages before there is a session: showing a password, and asking the browser for a passkey. Without a script both are left out.
+// The pages that set cookies: showing a password, copying, and asking the browser for a passkey. Without a script these are left out.
 (() => {
   'use strict';
 
@@ -13,8 +13,24 @@
     });
   }
 
+  for (const button of document.querySelectorAll('[data-bt-copy]')) {
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(button.dataset.btCopy);
+      button.setAttribute('data-copied', '');
+      setTimeout(() => button.removeAttribute('data-copied'), 2000);
+    });
+  }
+
   const form = document.querySelector('[data-bt-passkey]');
-  if (!form || !window.PublicKeyCredential?.parseRequestOptionsFromJSON) return;
+  if (!form) return;
+  if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) {
+    document.querySelector('[data-bt-passkey-unknown]')?.removeAttribute('hidden');
+    return;
+  }
+
+  const ask = options => 'btPasskeyNew' in form.dataset
+    ? navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+    : navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
 
   form.hidden = false;
   form.addEventListener('submit', async event => {
@@ -26,8 +42,7 @@
     try {
       const answer = await fetch(form.dataset.btPasskey, { method: 'POST', body: new FormData(form) });
       if (!answer.ok) throw new Error(answer.statusText);
-      const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await answer.json());
-      credential.value = JSON.stringify(await navigator.credentials.get({ publicKey }));
+      credential.value = JSON.stringify(await ask(await answer.json()));
       form.submit();
     } catch {
       failed.textContent = failed.dataset.btPasskeyFailed;

@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Commands;
 using BusinessTexting.Tests.Support;
 
 namespace BusinessTexting.Tests.Console.Commands;
@@ -12,7 +13,7 @@ public class ConsoleCommandsTests
         using var line = new CommandLine();
 
         Assert.Equal(new CommandLine.Answer(0, "", ""), await line.RunAsync(args));
-        Assert.Equal((null, line.Database), line.Served);
+        Assert.Equal(new Serving(Urls: null, line.Database, IsDemo: false), line.Served);
     }
 
     [Theory]
@@ -25,7 +26,7 @@ public class ConsoleCommandsTests
 
         await line.RunAsync(args);
 
-        Assert.Equal(("http://localhost:5081", line.Database), line.Served);
+        Assert.Equal(new Serving("http://localhost:5081", line.Database, IsDemo: false), line.Served);
     }
 
     [Theory]
@@ -37,6 +38,7 @@ public class ConsoleCommandsTests
     [InlineData("verdict")]
     [InlineData("serve")]
     [InlineData("verdicts", "--urls", "http://localhost:5081")]
+    [InlineData("verdicts", "--demo")]
     public async Task A_mistake_starts_neither_the_server_nor_a_command(params string[] args)
     {
         using var line = new CommandLine();
@@ -104,7 +106,7 @@ public class ConsoleCommandsTests
         var answer = await line.RunAsync("--help");
 
         Assert.Equal(0, answer.ExitCode);
-        Assert.All(["import", "verdicts", "explain", "set-default", "set-location", "set-user", "--database", "--urls"], name => Assert.Contains(name, answer.Output, StringComparison.Ordinal));
+        Assert.All(["import", "verdicts", "explain", "set-default", "set-location", "set-user", "accounts", "--database", "--urls", "--demo"], name => Assert.Contains(name, answer.Output, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,27 @@
+using BusinessTexting.Console.Components.Controls;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.Accounts;
+
+/// <summary>The controls of an administrator's form, for one who is there and for one to invite.</summary>
+public sealed partial class AdministratorEditor
+{
+    [Parameter, EditorRequired] public required AdministratorForm Form { get; set; }
+    [Parameter, EditorRequired] public required IReadOnlyDictionary<string, string[]> Faults { get; set; }
+
+    /// <summary>What a Location administrator can be confined to.</summary>
+    [Parameter, EditorRequired] public required IReadOnlyList<SelectOption<long>> Locations { get; set; }
+    [Parameter] public EventCallback OnChanged { get; set; }
+
+    [Inject] public required IStringLocalizer<AdministratorsText> Text { get; init; }
+    [Inject] public required IStringLocalizer<AccountsText> Accounts { get; init; }
+
+    private string? FaultOf(string field) => Faults.GetValueOrDefault(field)?[0];
+
+    private Task ChangeAsync(Action change)
+    {
+        change();
+        return OnChanged.InvokeAsync();
+    }
+}

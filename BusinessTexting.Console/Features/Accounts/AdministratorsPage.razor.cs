@@ -1,0 +1,48 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.Accounts;
+
+/// <summary>Who may sign in, and as what.</summary>
+public sealed partial class AdministratorsPage
+{
+    private IReadOnlyList<AdministratorView>? _administrators;
+    private StorageTrouble? _trouble;
+    private long _seen;
+
+    [Inject] internal AdministratorService Service { get; init; } = null!;
+    [Inject] public required RecentChanges Changes { get; init; }
+    [Inject] public required IStringLocalizer<AdministratorsText> Text { get; init; }
+    [Inject] public required IStringLocalizer<AccountsText> Accounts { get; init; }
+
+    private bool May => Me.Actor.May(Privilege.ManageAdministrators);
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (May)
+        {
+            await LoadAsync();
+        }
+    }
+
+    // Every sign-in is an entry about an administrator; it is not what people wait for here.
+    private static bool Concerns(AuditEntry entry) => entry.Resource is AuditResource.Administrator && entry.Action
+        is AuditAction.AdministratorAdded or AuditAction.AdministratorInvited or AuditAction.AdministratorChanged or AuditAction.SecondFactorChanged;
+
+    private async Task LoadAsync()
+    {
+        try
+        {
+            _seen = await Changes.NewestIdAsync(Me.Actor, Leaving);
+            _administrators = await Service.ListAsync(Me.Actor, Leaving);
+            _trouble = null;
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
+        {
+            _trouble = StorageTroubles.Behind(exception);
+        }
+    }
+}

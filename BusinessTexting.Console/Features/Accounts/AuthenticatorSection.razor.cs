@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Data;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Radzen;
+
+namespace BusinessTexting.Console.Features.Accounts;
+
+/// <summary>One's own authenticator app and the recovery codes that stand in for it.</summary>
+public sealed partial class AuthenticatorSection
+{
+    private AuthenticatorEnrolment? _enrolment;
+    private IReadOnlyList<string> _codes = [];
+    private StorageTrouble? _notStored;
+    private string? _code;
+    private string? _fault;
+    private bool _busy;
+
+    [Parameter, EditorRequired] public required OwnAccount Account { get; set; }
+    [Parameter, EditorRequired] public EventCallback OnChanged { get; set; }
+
+    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required Toasts Toasts { get; init; }
+    [Inject] public required IStringLocalizer<OwnAccountText> Text { get; init; }
+    [Inject] public required IStringLocalizer<AccountsText> Accounts { get; init; }
+
+    [Inject] internal SecondFactorService Service { get; init; } = null!;
+
+    private Task<bool> BeginAsync() => RunAsync(async () =>
+    {
+        (var outcome, _enrolment) = await Service.BeginAuthenticatorAsync(Me.Actor, Leaving);
+        return outcome;
+    });
+
+    private Task<bool> ConfirmAsync() => RunAsync(async () =>
+    {
+        (var outcome, _codes) = await Service.ConfirmAuthenticatorAsync(_code ?? "", Me.Actor, Leaving);
+        return outcome;
+    });
+
+    private async Task RenewCodesAsync()
+    {
+        if (await AskAsync(nameof(OwnAccountText.NewCodesTitle), nameof(OwnAccountText.NewCodesBody), nameof(OwnAccountText.NewCodesConfirm)))
+        {
+            await RunAsync(async () =>
+            {
+                (var outcome, _codes) = await Service.NewRecoveryCodesAsync(Me.Actor, Leaving);
+                return outcome;
+            });
+        }
+    }
+
+    private async Task TurnOffAsync()
+    {
+        if (await AskAsync(nameof(OwnAccountText.TurnOffTitle), nameof(OwnAccountText.TurnOffBody), nameof(OwnAccountText.TurnOff)))
+        {
+            _codes = [];
+            if (await RunAsync(() => Service.TurnOffAuthenticatorAsync(Me.Actor, Leaving)))
+            {
+                Toasts.Success(Text[nameof(OwnAccountText.TurnedOff)]);
+            }
+        }
+    }
+
+    private void Cancel() => (_enrolment, _code, _fault) = (null, null, null);
+
+    private Task<bool> AskAsync(string title, string body, string confirm) => Dialogs.ConfirmAsync(Text[title], Text[body], Text[confirm], ButtonVariant.Negative);
+
+    /// <returns>Whether something was saved.</returns>
+    private async Task<bool> RunAsync(Func<Task<ChangeOutcome>> operation)
+    {
+        if (_busy)
+        {
+            return false;
+        }
+
+        (_busy, _notStored, _fault) = (true, null, null);
+        var outcome = await Dialogs.ProveAsync(operation);
+        _busy = false;
+        switch (outcome)
+        {
+            case ChangeOutcome.Saved or ChangeOutcome.Missing:
+                Cancel();
+                await OnChanged.InvokeAsync();
+                break;
+            case ChangeOutcome.Unchanged or ChangeOutcome.NotConfirmed:
+                break;
+            case ChangeOutcome.Invalid(var problems):
+                _fault = problems.Values.First()[0];
+                break;
+            case ChangeOutcome.NotStored(var trouble):
+                _notStored = trouble;
+                break;
+            default:
+                throw new UnreachableException();
+        }
+
+        return outcome is ChangeOutcome.Saved;
+    }
+}

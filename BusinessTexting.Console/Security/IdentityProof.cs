@@ -1,0 +1,75 @@
+using System.Globalization;
+using BusinessTexting.Console.Data;
+using BusinessTexting.Core.Audit;
+using Microsoft.AspNetCore.Identity;
+
+namespace BusinessTexting.Console.Security;
+
+/// <summary>Asks who is signed in for their password once more (ASVS 7.5.3). Attempts are limited, counted and recorded like those to sign in.</summary>
+public sealed class IdentityProof(IServiceScopeFactory scopes, SignInLimits limits, Sessions sessions, ChangeStore changes)
+{
+    public async Task<ProofOutcome> ProveAsync(string password, Actor actor, CancellationToken cancellationToken)
+    {
+        if (limits.Attempt(actor.Address, actor.Email) is { } wait)
+        {
+            return new ProofOutcome.TooManyAttempts(wait);
+        }
+
+        try
+        {
+            return await CompareAsync(password, actor, cancellationToken);
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
+        {
+            return new ProofOutcome.NotStored(trouble);
+        }
+    }
+
+    private async Task<ProofOutcome> CompareAsync(string password, Actor actor, CancellationToken cancellationToken)
+    {
+        // Identity keeps what it has loaded; a circuit lives too long for that.
+        await using var scope = scopes.CreateAsyncScope();
+        var administrators = scope.ServiceProvider.GetRequiredService<UserManager<Administrator>>();
+        var administrator = await administrators.FindByIdAsync(actor.AccountId?.ToString(CultureInfo.InvariantCulture) ?? "0");
+        if (administrator is null or { IsDisabled: true } || await administrators.IsLockedOutAsync(administrator))
+        {
+            return new ProofOutcome.Refused();
+        }
+
+        if (await administrators.CheckPasswordAsync(administrator, password))
+        {
+            await administrators.ResetAccessFailedCountAsync(administrator);
+            return new ProofOutcome.Proved(await sessions.ConfirmAsync(actor, cancellationToken));
+        }
+
+        await administrators.AccessFailedAsync(administrator);
+        var action = await administrators.IsLockedOutAsync(administrator) ? AuditAction.AccountLockedOut : AuditAction.SignInFailed;
+        await changes.ChangeAccountAsync(
+            actor,
+            (change, _) =>
+            {
+                change.Record(action, administrator.Subject, before: null, new(StringComparer.Ordinal) { ["why"] = "wrong password, asked again" });
+                return Task.FromResult<ChangeOutcome>(new ChangeOutcome.Saved(administrator.Id, administrator.Version));
+            },
+            cancellationToken);
+        return new ProofOutcome.Refused();
+    }
+}
+
+/// <summary>How proving who one is ended. Closed.</summary>
+public abstract record ProofOutcome
+{
+    private ProofOutcome()
+    {
+    }
+
+    /// <param name="Actor">The same actor, confirmed from now on.</param>
+    public sealed record Proved(Actor Actor) : ProofOutcome;
+
+    /// <summary>A wrong password, or an account that is closed for now.</summary>
+    public sealed record Refused : ProofOutcome;
+
+    public sealed record TooManyAttempts(TimeSpan Wait) : ProofOutcome;
+
+    public sealed record NotStored(StorageTrouble Trouble) : ProofOutcome;
+}
