@@ -1,5 +1,3 @@
-using BusinessTexting.Console.Security;
-
 namespace BusinessTexting.Console.Data;
 
 internal static partial class DataLog
@@ -18,7 +16,4 @@ internal static partial class DataLog
 
     [LoggerMessage(1105, LogLevel.Warning, "Watching the database for changes failed; trying again")]
     public static partial void WatchFailed(this ILogger logger, Exception exception);
-
-    [LoggerMessage(1106, LogLevel.Warning, "Account {Account} with the role {Role} was refused what needs {Privilege}")]
-    public static partial void NotAllowed(this ILogger logger, long? account, Role? role, Privilege privilege);
 }

@@ -13,6 +13,7 @@ public sealed class ShellErrorBoundary : ErrorBoundary
     // No vowels and no look-alikes: it is read out over the telephone.
     private const string Letters = "BCDFGHJKMNPQRTVWXZ2346789";
 
+    [Inject] public required CurrentActor Me { get; init; }
     [Inject] public required ILogger<ShellErrorBoundary> Logger { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
 
@@ -33,8 +34,9 @@ public sealed class ShellErrorBoundary : ErrorBoundary
 
     protected override Task OnErrorAsync(Exception exception)
     {
-        if (exception is NotAllowedException)
+        if (exception is NotAllowedException refused)
         {
+            Logger.Refused(Me.Actor, refused.Privilege);
             return Task.CompletedTask;
         }
 
