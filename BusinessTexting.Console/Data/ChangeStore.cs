@@ -15,7 +15,7 @@ public sealed class ChangeStore(IDbContextFactory<ConsoleDb> databases, TimeProv
     {
         if (!actor.May(privilege))
         {
-            logger.NotAllowed(actor.AccountId, actor.Role, privilege);
+            logger.Refused(actor, privilege);
             return new ChangeOutcome.NotAllowed(privilege);
         }
 

@@ -1,5 +1,3 @@
-using BusinessTexting.Console.Security;
-
 namespace BusinessTexting.Console.Data;
 
 internal static partial class DataLog
@@ -24,7 +22,4 @@ internal static partial class DataLog
 
     [LoggerMessage(1107, LogLevel.Error, "The head of the record, {Path}, does not belong to the entries in the database, and is left as it is; run: audit verify")]
     public static partial void HeadDoesNotFit(this ILogger logger, string path);
-
-    [LoggerMessage(1108, LogLevel.Warning, "Account {Account} with the role {Role} was refused what needs {Privilege}")]
-    public static partial void NotAllowed(this ILogger logger, long? account, Role? role, Privilege privilege);
 }

@@ -4,17 +4,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BusinessTexting.Console.Data;
 
 /// <summary>The door to reading, as <see cref="ChangeStore"/> is the door to changing: nobody gets through without saying who they are.</summary>
-public sealed class ReadStore(IDbContextFactory<ConsoleDb> databases, ILogger<ReadStore> logger)
+public sealed class ReadStore(IDbContextFactory<ConsoleDb> databases)
 {
     /// <summary>Throws <see cref="NotAllowedException"/> when the actor may not.</summary>
     public async Task<Sight> OpenAsync(Privilege privilege, Actor actor, CancellationToken cancellationToken)
     {
-        if (!actor.May(privilege))
-        {
-            logger.NotAllowed(actor.AccountId, actor.Role, privilege);
-            throw new NotAllowedException(privilege);
-        }
-
+        actor.Require(privilege);
         return new Sight(await databases.CreateDbContextAsync(cancellationToken), actor);
     }
 }

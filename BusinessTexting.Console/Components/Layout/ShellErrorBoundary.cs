@@ -9,6 +9,7 @@ namespace BusinessTexting.Console.Components.Layout;
 /// <summary>Catches what a page did not expect, and gives the log and the person the same short reference. Who may not open the page is told so.</summary>
 public sealed class ShellErrorBoundary : ErrorBoundary
 {
+    [Inject] public required CurrentActor Me { get; init; }
     [Inject] public required ILogger<ShellErrorBoundary> Logger { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
 
@@ -29,8 +30,9 @@ public sealed class ShellErrorBoundary : ErrorBoundary
 
     protected override Task OnErrorAsync(Exception exception)
     {
-        if (exception is NotAllowedException)
+        if (exception is NotAllowedException refused)
         {
+            Logger.Refused(Me.Actor, refused.Privilege);
             return Task.CompletedTask;
         }
 

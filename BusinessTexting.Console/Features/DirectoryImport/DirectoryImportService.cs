@@ -74,6 +74,7 @@ public sealed class DirectoryImportService(
         {
             if (!actor.May(Privilege.ImportDirectory))
             {
+                logger.Refused(actor, Privilege.ImportDirectory);
                 return new ImportOutcome.NotAllowed(Privilege.ImportDirectory);
             }
 
