@@ -43,7 +43,7 @@ internal sealed class BenchmarkConsole(string folder, int users)
         if (await db.Users.CountAsync() != users)
         {
             using var files = DirectoryFiles.InFolder(Directory);
-            await Get<DirectoryImportService>().ApplyAsync(files, new ImportOptions(), progress: null, new Actor("benchmark"), CancellationToken.None);
+            await Get<DirectoryImportService>().ApplyAsync(files, new ImportOptions(), progress: null, new Actor("benchmark") { Role = Role.Full }, CancellationToken.None);
         }
     }
 
