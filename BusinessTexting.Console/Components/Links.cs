@@ -1,4 +1,5 @@
 using System.Globalization;
+using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
 
@@ -15,6 +16,7 @@ public static class Links
     public const string Organization = "/organization";
     public const string Import = "/import";
     public const string ServiceSettings = "/calling/service-settings";
+    public const string Audit = "/audit";
     public const string Prerequisites = "/help/prerequisites";
 
     public static string User(long id) => string.Create(CultureInfo.InvariantCulture, $"/users/{id}");
@@ -22,6 +24,12 @@ public static class Links
     public static string UserCalling(long id) => string.Create(CultureInfo.InvariantCulture, $"/users/{id}/calling");
 
     public static string Location(long id) => string.Create(CultureInfo.InvariantCulture, $"/locations/{id}");
+
+    /// <summary>One entry of the record.</summary>
+    public static string Entry(long id) => string.Create(CultureInfo.InvariantCulture, $"{Audit}?entry={id}");
+
+    /// <summary>All that the record tells of one resource.</summary>
+    public static string AuditOf(AuditResource resource, long id) => string.Create(CultureInfo.InvariantCulture, $"{Audit}?resource={resource}&id={id}");
 
     /// <summary>The users in this state.</summary>
     public static string UsersIn(TextingState state) => $"/users?state={state.ToString().ToLowerInvariant()}";

@@ -1,6 +1,7 @@
 using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Layout;
+using BusinessTexting.Console.Features.AuditTrail;
 using BusinessTexting.Console.Features.Users.Listing;
 using BusinessTexting.Console.Security;
 using Radzen;
@@ -40,6 +41,7 @@ internal static class ConsoleWeb
 
         app.MapStaticAssets();
         app.MapUserExport();
+        app.MapAuditExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             // SecurityHeaders already says who may frame the console: nobody.

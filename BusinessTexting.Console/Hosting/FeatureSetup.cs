@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.AuditTrail;
 using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.FirstRun;
 using BusinessTexting.Console.Features.Locations;
@@ -30,6 +31,11 @@ internal static class FeatureSetup
         services.AddSingleton<UserFormFields>();
         services.AddSingleton<UserListService>();
         services.AddSingleton<DirectoryImportService>();
+        services.AddSingleton<AuditTrailService>();
+        services.AddSingleton<PersonErasure>();
+        services.AddSingleton<IUndo, OrganizationUndo>();
+        services.AddSingleton<IUndo, LocationUndo>();
+        services.AddSingleton<IUndo, UserUndo>();
         services.AddSingleton<IValidator<OrganizationForm>, OrganizationFormValidator>();
         services.AddSingleton<IValidator<LocationForm>, LocationFormValidator>();
         services.AddSingleton<IValidator<UserForm>, UserFormValidator>();

@@ -12,6 +12,9 @@ public sealed partial class RecentChangesList
     /// <summary>Names what each entry is about, for lists that span several resources.</summary>
     [Parameter] public bool ShowResource { get; set; }
 
+    /// <summary>Where the record tells all about it; null for no such link.</summary>
+    [Parameter] public string? AllHref { get; set; }
+
     [Inject] public required IStringLocalizer<TextingText> Text { get; init; }
 
     private static string? HrefFor(AuditEntry entry) => entry switch

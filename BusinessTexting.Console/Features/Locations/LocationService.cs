@@ -110,7 +110,8 @@ public sealed class LocationService(
     private Task<ChangeOutcome> ChangeAsync(long id, int? version, Action<Location> apply, Actor actor, CancellationToken cancellationToken) =>
         changes.ChangeAsync(actor, (change, token) => ChangeAsync(change, id, version, apply, token), cancellationToken);
 
-    private async Task<ChangeOutcome> ChangeAsync(Change change, long id, int? version, Action<Location> apply, CancellationToken cancellationToken)
+    /// <summary>A change of a location within an operation in progress, by the rules of all such changes.</summary>
+    internal async Task<ChangeOutcome> ChangeAsync(Change change, long id, int? version, Action<Location> apply, CancellationToken cancellationToken)
     {
         if (await change.Db.Locations.SingleOrDefaultAsync(location => location.Id == id, cancellationToken) is not { } location)
         {

@@ -99,10 +99,16 @@ public sealed class UserService(
                 return await change.StaleAsync(AuditResource.User, id, user.Version, token);
             }
 
-            var before = AuditFields.Of(user, (await LocationAsync(change.Db, user, token))?.Name ?? "");
-            return await ApplyAsync(change, user, apply, action, before, token);
+            return await ChangeAsync(change, user, apply, action, token);
         },
         cancellationToken);
+
+    /// <summary>A change of a user within an operation in progress, by the rules of all such changes.</summary>
+    internal async Task<ChangeOutcome> ChangeAsync(Change change, User user, Action<User> apply, AuditAction action, CancellationToken cancellationToken)
+    {
+        var before = AuditFields.Of(user, (await LocationAsync(change.Db, user, cancellationToken))?.Name ?? "");
+        return await ApplyAsync(change, user, apply, action, before, cancellationToken);
+    }
 
     private async Task<ChangeOutcome> ApplyAsync(
         Change change, User user, Action<User> apply, AuditAction action, SortedDictionary<string, string>? before, CancellationToken cancellationToken)
