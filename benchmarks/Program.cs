@@ -2,7 +2,7 @@ using System.Globalization;
 using BusinessTexting.Benchmarks;
 
 // Timed runs that print figures and ratios against a bare baseline in the same run:
-//   dotnet run -c Release --project benchmarks -- [all | import | lists | switch | verdict | verdicts] [USERS]
+//   dotnet run -c Release --project benchmarks -- [all | import | lists | record | switch | verdict | verdicts] [USERS]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var what = args is [var first, ..] ? first : "all";
 var users = args is [_, var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 250_000;
@@ -20,6 +20,11 @@ await console.EnsureImportedAsync();
 if (all || what is "lists")
 {
     await ListRun.RunAsync(console);
+}
+
+if (all || what is "record")
+{
+    await RecordRun.RunAsync(console);
 }
 
 if (all || what is "switch")

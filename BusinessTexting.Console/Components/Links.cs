@@ -1,4 +1,5 @@
 using System.Globalization;
+using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
 
@@ -19,6 +20,7 @@ public static class Links
     public const string SignedOut = "/sign-in?after=sign-out";
     public const string Account = "/account";
     public const string Administrators = "/organization/administrators";
+    public const string Audit = "/audit";
     public const string Prerequisites = "/help/prerequisites";
 
     public static string User(long id) => string.Create(CultureInfo.InvariantCulture, $"/users/{id}");
@@ -26,6 +28,12 @@ public static class Links
     public static string UserCalling(long id) => string.Create(CultureInfo.InvariantCulture, $"/users/{id}/calling");
 
     public static string Location(long id) => string.Create(CultureInfo.InvariantCulture, $"/locations/{id}");
+
+    /// <summary>One entry of the record.</summary>
+    public static string Entry(long id) => string.Create(CultureInfo.InvariantCulture, $"{Audit}?entry={id}");
+
+    /// <summary>All that the record tells of one resource.</summary>
+    public static string AuditOf(AuditResource resource, long id) => string.Create(CultureInfo.InvariantCulture, $"{Audit}?resource={resource}&id={id}");
 
     /// <summary>The users in this state.</summary>
     public static string UsersIn(TextingState state) => $"/users?state={state.ToString().ToLowerInvariant()}";

@@ -64,7 +64,8 @@ public sealed class BulkChange : IAsyncDisposable
         return command.ExecuteScalar();
     }
 
-    public void Record(AuditEntry entry) => _db.Chain.Append(entry);
+    /// <returns>The place of the entry in the record.</returns>
+    public long Record(AuditEntry entry) => _db.Chain.Append(entry);
 
     /// <summary>Says that what was changed so far is bookkeeping of the console's own and no change of the directory.</summary>
     internal void NothingToRecord() => _changesAtBegin = TotalChanges();

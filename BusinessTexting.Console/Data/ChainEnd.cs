@@ -57,7 +57,7 @@ internal sealed class ChainEnd(ConsoleDb db, RecordKey key) : IDisposable
 
         var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("An entry belongs into the transaction of its change.");
         Join(transaction);
-        var salt = entry.Personal is null ? "" : RandomNumberGenerator.GetHexString(2 * SaltBytes, lowercase: true);
+        var salt = entry.Personal is null ? "" : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
         var stored = StoredEntry.Of(entry, _last, entry.Personal is { } details ? AuditChain.Commitment(salt, details.Json) : "");
         var hash = _chain!.Hash(stored);
         BulkChange.Run(

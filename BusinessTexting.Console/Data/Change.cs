@@ -9,6 +9,7 @@ namespace BusinessTexting.Console.Data;
 public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
 {
     private readonly Guid _correlationId = Guid.CreateVersion7(at);
+    private long? _undoes;
 
     public ConsoleDb Db => db;
 
@@ -47,7 +48,7 @@ public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
             return null;
         }
 
-        var personal = subject.Resource is AuditResource.User ? PersonalDetails.TakenFrom(subject.Name, difference.Before, difference.After) : null;
+        var personal = subject is { Resource: AuditResource.User, Name: not "" } ? PersonalDetails.TakenFrom(subject.Name, difference.Before, difference.After) : null;
         return new AuditEntry
         {
             At = at,
@@ -63,6 +64,7 @@ public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
             After = AuditFields.ToJson(difference.After),
             Reason = actor.Reason,
             CorrelationId = _correlationId,
+            Undoes = _undoes,
             Personal = personal,
         };
     }
@@ -80,10 +82,23 @@ public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
     /// <summary>Who saved this resource last, for the person who comes too late.</summary>
     public async Task<ChangeOutcome.Stale> StaleAsync(AuditResource resource, long id, int version, CancellationToken cancellationToken)
     {
-        var last = await db.AuditEntries.AsNoTracking().Where(entry => entry.Resource == resource && entry.ResourceId == id)
-            .OrderByDescending(entry => entry.Id).FirstAsync(cancellationToken);
+        var last = await LastAsync(resource, id, cancellationToken);
         return new ChangeOutcome.Stale(last.Actor, last.At, version);
     }
+
+    /// <summary>Makes this a change that takes back the one an entry tells; null when it can be one.</summary>
+    /// <param name="version">The resource's version now.</param>
+    /// <returns>Who has changed the resource since.</returns>
+    public async Task<ChangeOutcome.Stale?> BeginUndoAsync(AuditEntry entry, int version, CancellationToken cancellationToken)
+    {
+        var last = await LastAsync(entry.Resource, entry.ResourceId!.Value, cancellationToken);
+        _undoes = entry.Id;
+        return last.Id == entry.Id ? null : new ChangeOutcome.Stale(last.Actor, last.At, version);
+    }
+
+    private Task<AuditEntry> LastAsync(AuditResource resource, long id, CancellationToken cancellationToken) =>
+        db.AuditEntries.AsNoTracking().Where(entry => entry.Resource == resource && entry.ResourceId == id)
+            .OrderByDescending(entry => entry.Id).FirstAsync(cancellationToken);
 
     /// <summary>What an entry is about.</summary>
     /// <param name="Id">Null for what has no id: an import.</param>

@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Console.Data;
@@ -6,6 +7,18 @@ namespace BusinessTexting.Console.Data;
 /// <summary>Runs an operation as one transaction: what it loads, decides, records and saves happens entirely or not at all.</summary>
 public sealed class ChangeStore(IDbContextFactory<ConsoleDb> databases, TimeProvider clock, ILogger<ChangeStore> logger)
 {
+    /// <summary>Records what happened without changing anything: an export.</summary>
+    /// <param name="about">What there is to say of it.</param>
+    public Task<ChangeOutcome> RecordAsync(
+        Actor actor, AuditAction action, Change.Subject subject, SortedDictionary<string, string> about, CancellationToken cancellationToken) => ChangeAccountAsync(
+        actor,
+        (change, _) =>
+        {
+            change.Record(action, subject, before: null, about);
+            return Task.FromResult<ChangeOutcome>(new ChangeOutcome.Saved(subject.Id ?? 0, Version: 0));
+        },
+        cancellationToken);
+
     /// <summary>The transaction begins as a writing one, so that nothing the operation loads can be changed by others before it is saved.
     /// Commits when the operation ends in <see cref="ChangeOutcome.Saved"/>.</summary>
     /// <param name="privilege">What the change asks of the actor. Whether its resource exists for them is for the operation to ask:

@@ -7,6 +7,8 @@ namespace BusinessTexting.Console.Data;
 /// <summary>Checks that the record is what the console wrote: all of it, in order, and nothing else.</summary>
 public sealed class RecordVerification(IDbContextFactory<ConsoleDb> databases, RecordKey key, RecordHead head)
 {
+    private const int BatchSize = 1000;
+
     private const string Entries =
         """
         SELECT e."Id", e."At", e."Actor", e."ActorEmail", e."ActorRole", e."ActorAddress", e."Action", e."Resource", e."ResourceId",
@@ -18,34 +20,42 @@ public sealed class RecordVerification(IDbContextFactory<ConsoleDb> databases, R
 
     /// <summary>Reads entry after entry, however many there are, in one state of the database; nobody has to wait for it.</summary>
     /// <param name="from">The first entry to check; those before it are taken for granted.</param>
-    /// <param name="progress">Is told of every ten thousandth entry.</param>
+    /// <param name="progress">Is told now and then how far it has come.</param>
     public Task<VerifyOutcome> VerifyAsync(long from, IProgress<long>? progress, CancellationToken cancellationToken) =>
-        Task.Run(() => Verify(from, progress, cancellationToken), cancellationToken);
+        Task.Run(() => RunAsync(from, progress, cancellationToken), cancellationToken);
 
-    private VerifyOutcome Verify(long from, IProgress<long>? progress, CancellationToken cancellationToken)
+    private async Task<VerifyOutcome> RunAsync(long from, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         // Before the entries: what is committed meanwhile is newer than the head, and never older.
         var kept = head.Read();
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
-        using var snapshot = connection.BeginTransaction(deferred: true);
+        await using var snapshot = connection.BeginTransaction(deferred: true);
         var before = from <= 1 ? AuditHead.Start : new AuditHead(from - 1, ChainEnd.HashOf(connection, snapshot, from - 1) ?? "");
         var check = new ChainCheck(key.NewChain(), before, (kept as KeptHead.Known)?.Head);
-        using var command = new SqliteCommand(Entries, connection, snapshot);
+        await using var command = new SqliteCommand(Entries, connection, snapshot);
         command.Parameters.AddWithValue("$from", from);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var reading = ReadAsync(reader);
+        while (await reading is [_, ..] rows)
         {
-            if (check.Next(EntryOf(reader), Text(reader, 17), DetailsOf(reader)) is { } fault)
+            // One half of the work, reading, goes on while the other, hashing, is done.
+            reading = ReadAsync(reader);
+            foreach (var (entry, hash, details) in rows)
             {
-                return new VerifyOutcome.Broken(fault, check.Last.Sequence - before.Sequence);
+                if (check.Next(entry, hash, details) is { } fault)
+                {
+                    await reading;
+                    return new VerifyOutcome.Broken(fault);
+                }
             }
 
-            if (check.Last.Sequence % 10_000 == 0)
+            progress?.Report(check.Last.Sequence);
+            if (cancellationToken.IsCancellationRequested)
             {
+                await reading;
                 cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(check.Last.Sequence);
             }
         }
 
@@ -53,9 +63,20 @@ public sealed class RecordVerification(IDbContextFactory<ConsoleDb> databases, R
         var count = check.Last.Sequence - before.Sequence;
         var last = count > 0 ? check.Last : ChainEnd.LastOf(connection, snapshot);
         return (check.End(last.Sequence) ?? FaultOf(kept, last.Sequence)) is { } atTheEnd
-            ? new VerifyOutcome.Broken(atTheEnd, count)
+            ? new VerifyOutcome.Broken(atTheEnd)
             : new VerifyOutcome.Intact(count, last.Sequence, last.Sequence - ((KeptHead.Known)kept).Head.Sequence);
     }
+
+    private static Task<List<(StoredEntry Entry, string Hash, PersonalDetails? Details)>> ReadAsync(SqliteDataReader reader) => Task.Run(() =>
+    {
+        var rows = new List<(StoredEntry, string, PersonalDetails?)>(BatchSize);
+        while (rows.Count < BatchSize && reader.Read())
+        {
+            rows.Add((EntryOf(reader), Text(reader, 17), DetailsOf(reader)));
+        }
+
+        return rows;
+    });
 
     private static ChainFault? FaultOf(KeptHead kept, long last) => kept switch
     {

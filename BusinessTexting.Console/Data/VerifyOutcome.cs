@@ -14,6 +14,6 @@ public abstract record VerifyOutcome
     /// <param name="NewerThanHead">Entries that the head does not know yet: their commit was interrupted, or they were just made.</param>
     public sealed record Intact(long Count, long Last, long NewerThanHead) : VerifyOutcome;
 
-    /// <param name="Count">How many entries fit before the fault.</param>
-    public sealed record Broken(ChainFault Fault, long Count) : VerifyOutcome;
+    /// <param name="Fault">The first one.</param>
+    public sealed record Broken(ChainFault Fault) : VerifyOutcome;
 }

@@ -2,6 +2,7 @@ using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Layout;
 using BusinessTexting.Console.Features.Accounts;
+using BusinessTexting.Console.Features.AuditTrail;
 using BusinessTexting.Console.Features.Users.Listing;
 using BusinessTexting.Console.Hosting.Edge;
 using Radzen;
@@ -42,6 +43,7 @@ internal static class ConsoleWeb
         app.MapHealth();
         app.MapAccounts();
         app.MapUserExport();
+        app.MapAuditExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             // SecurityHeaders already says who may frame the console: nobody.

@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.AuditTrail;
 using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.FirstRun;
 using BusinessTexting.Console.Features.Locations;
@@ -31,6 +32,11 @@ internal static class FeatureSetup
         services.AddSingleton<UserListService>();
         services.AddSingleton<DirectoryImportService>();
         services.AddSingleton(_ => new UploadAllowance(UploadAllowance.PerMinute));
+        services.AddSingleton<AuditTrailService>();
+        services.AddSingleton<PersonErasure>();
+        services.AddSingleton<IUndo, OrganizationUndo>();
+        services.AddSingleton<IUndo, LocationUndo>();
+        services.AddSingleton<IUndo, UserUndo>();
         services.AddSingleton<IValidator<OrganizationForm>, OrganizationFormValidator>();
         services.AddSingleton<IValidator<LocationForm>, LocationFormValidator>();
         services.AddSingleton<IValidator<UserForm>, UserFormValidator>();

@@ -37,29 +37,29 @@ public sealed class AuditChain(byte[] key)
         _json.ResetWrittenCount();
         using var writer = new Utf8JsonWriter(_json, Canonical);
         writer.WriteStartObject();
-        writer.WriteNumber("sequence", entry.Sequence);
-        writer.WriteString("at", entry.At);
-        writer.WriteString("actor", entry.Actor);
-        writer.WriteString("actorEmail", entry.ActorEmail);
-        writer.WriteString("actorRole", entry.ActorRole);
-        writer.WriteString("actorAddress", entry.ActorAddress);
-        writer.WriteString("action", entry.Action);
-        writer.WriteString("resource", entry.Resource);
-        WriteNumber(writer, "resourceId", entry.ResourceId);
-        writer.WriteString("resourceName", entry.ResourceName);
-        writer.WriteString("before", entry.Before);
-        writer.WriteString("after", entry.After);
-        writer.WriteString("reason", entry.Reason);
-        writer.WriteString("correlationId", entry.CorrelationId);
-        WriteNumber(writer, "undoes", entry.Undoes);
-        writer.WriteString("personalHash", entry.PersonalHash);
-        writer.WriteString("previousHash", entry.PreviousHash);
+        writer.WriteNumber(Names.Sequence, entry.Sequence);
+        writer.WriteString(Names.At, entry.At);
+        writer.WriteString(Names.Actor, entry.Actor);
+        writer.WriteString(Names.ActorEmail, entry.ActorEmail);
+        writer.WriteString(Names.ActorRole, entry.ActorRole);
+        writer.WriteString(Names.ActorAddress, entry.ActorAddress);
+        writer.WriteString(Names.Action, entry.Action);
+        writer.WriteString(Names.Resource, entry.Resource);
+        WriteNumber(writer, Names.ResourceId, entry.ResourceId);
+        writer.WriteString(Names.ResourceName, entry.ResourceName);
+        writer.WriteString(Names.Before, entry.Before);
+        writer.WriteString(Names.After, entry.After);
+        writer.WriteString(Names.Reason, entry.Reason);
+        writer.WriteString(Names.CorrelationId, entry.CorrelationId);
+        WriteNumber(writer, Names.Undoes, entry.Undoes);
+        writer.WriteString(Names.PersonalHash, entry.PersonalHash);
+        writer.WriteString(Names.PreviousHash, entry.PreviousHash);
         writer.WriteEndObject();
         writer.Flush();
         return _json.WrittenSpan;
     }
 
-    private static void WriteNumber(Utf8JsonWriter writer, string name, long? value)
+    private static void WriteNumber(Utf8JsonWriter writer, JsonEncodedText name, long? value)
     {
         if (value is { } number)
         {
@@ -76,5 +76,27 @@ public sealed class AuditChain(byte[] key)
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(key, content, hash);
         return Convert.ToHexStringLower(hash);
+    }
+
+    // Encoded once: a record has millions of entries.
+    private static class Names
+    {
+        public static readonly JsonEncodedText Sequence = JsonEncodedText.Encode("sequence");
+        public static readonly JsonEncodedText At = JsonEncodedText.Encode("at");
+        public static readonly JsonEncodedText Actor = JsonEncodedText.Encode("actor");
+        public static readonly JsonEncodedText ActorEmail = JsonEncodedText.Encode("actorEmail");
+        public static readonly JsonEncodedText ActorRole = JsonEncodedText.Encode("actorRole");
+        public static readonly JsonEncodedText ActorAddress = JsonEncodedText.Encode("actorAddress");
+        public static readonly JsonEncodedText Action = JsonEncodedText.Encode("action");
+        public static readonly JsonEncodedText Resource = JsonEncodedText.Encode("resource");
+        public static readonly JsonEncodedText ResourceId = JsonEncodedText.Encode("resourceId");
+        public static readonly JsonEncodedText ResourceName = JsonEncodedText.Encode("resourceName");
+        public static readonly JsonEncodedText Before = JsonEncodedText.Encode("before");
+        public static readonly JsonEncodedText After = JsonEncodedText.Encode("after");
+        public static readonly JsonEncodedText Reason = JsonEncodedText.Encode("reason");
+        public static readonly JsonEncodedText CorrelationId = JsonEncodedText.Encode("correlationId");
+        public static readonly JsonEncodedText Undoes = JsonEncodedText.Encode("undoes");
+        public static readonly JsonEncodedText PersonalHash = JsonEncodedText.Encode("personalHash");
+        public static readonly JsonEncodedText PreviousHash = JsonEncodedText.Encode("previousHash");
     }
 }

@@ -33,7 +33,7 @@ public sealed class AuditEntry
     public long? ResourceId { get; init; }
 
     /// <summary>What people call the resource: a user's e-mail, a location's name.</summary>
-    public required string ResourceName { get => Personal is null ? OpenName : Personal.Name; init => OpenName = value; }
+    public required string ResourceName { get => Personal?.Name ?? (this is { Resource: AuditResource.User, OpenName: "" } ? Erased : OpenName); init => OpenName = value; }
 
     /// <summary>The changed fields and their values before, as a JSON object of texts; empty for something new.</summary>
     public string Before { get => Personal is null ? OpenBefore : Personal.CompleteBefore(OpenBefore); init => OpenBefore = value; }

@@ -9,13 +9,19 @@ public sealed partial class ConfirmDialog
 {
     private Button? _cancel;
     private Button? _confirm;
+    private string? _reason;
 
     [Parameter] public RenderFragment? Body { get; set; }
     [Parameter, EditorRequired] public required string ConfirmText { get; set; }
     [Parameter] public string? CancelText { get; set; }
     [Parameter] public ButtonVariant ConfirmVariant { get; set; } = ButtonVariant.Primary;
 
+    /// <summary>Whether a reason may be given; the dialog then ends in it.</summary>
+    [Parameter] public bool AsksReason { get; set; }
+
     [Inject] public required DialogService Dialogs { get; init; }
+
+    private void Confirm() => Dialogs.Close(AsksReason ? _reason?.Trim() ?? "" : true);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -6,6 +6,16 @@ namespace BusinessTexting.Console.Components.Dialogs;
 
 public static class Confirmation
 {
+    /// <summary>The longest reason that fits on the record.</summary>
+    public const int ReasonLength = 500;
+
+    /// <summary>As <see cref="ConfirmAsync(DialogService, string, RenderFragment, string, ButtonVariant, string?)"/>, for what is put on the
+    /// record: it may be given a reason.</summary>
+    /// <returns>The reason, which may be empty; null when the person did not confirm.</returns>
+    public static async Task<string?> ConfirmWithReasonAsync(
+        this DialogService dialogs, string title, RenderFragment body, string confirmText, ButtonVariant confirmVariant = ButtonVariant.Primary) =>
+        await OpenAsync(dialogs, title, body, confirmText, confirmVariant, cancelText: null, asksReason: true) as string;
+
     /// <summary>True when the person confirmed; false when they cancelled, closed it or pressed Escape.</summary>
     public static async Task<bool> ConfirmAsync(
         this DialogService dialogs,
@@ -13,7 +23,11 @@ public static class Confirmation
         RenderFragment body,
         string confirmText,
         ButtonVariant confirmVariant = ButtonVariant.Primary,
-        string? cancelText = null)
+        string? cancelText = null) =>
+        await OpenAsync(dialogs, title, body, confirmText, confirmVariant, cancelText, asksReason: false) is true;
+
+    private static async Task<object?> OpenAsync(
+        DialogService dialogs, string title, RenderFragment body, string confirmText, ButtonVariant confirmVariant, string? cancelText, bool asksReason)
     {
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -21,9 +35,10 @@ public static class Confirmation
             [nameof(ConfirmDialog.ConfirmText)] = confirmText,
             [nameof(ConfirmDialog.ConfirmVariant)] = confirmVariant,
             [nameof(ConfirmDialog.CancelText)] = cancelText,
+            [nameof(ConfirmDialog.AsksReason)] = asksReason,
         };
 
-        return await dialogs.OpenAsync<ConfirmDialog>(title, parameters, Options(title)) is true;
+        return await dialogs.OpenAsync<ConfirmDialog>(title, parameters, Options(title));
     }
 
     public static Task<bool> ConfirmAsync(

@@ -14,7 +14,7 @@ public static class ChainWords
         {
             VerifyOutcome.Intact(var count, _, <= 0) => text[nameof(RecordText.Intact), count],
             VerifyOutcome.Intact(var count, _, var newer) => text[nameof(RecordText.IntactAndNewer), count, newer],
-            VerifyOutcome.Broken(var fault, _) => fault.In(text),
+            VerifyOutcome.Broken(var fault) => fault.In(text),
             _ => throw new UnreachableException(),
         };
     }

@@ -17,6 +17,9 @@ public sealed partial class RecentChangesList
     /// <summary>Names what each entry is about, for lists that span several resources.</summary>
     [Parameter] public bool ShowResource { get; set; }
 
+    /// <summary>Where the record tells all about it; null for no such link.</summary>
+    [Parameter] public string? AllHref { get; set; }
+
     [Inject] public required CurrentActor Me { get; init; }
     [Inject] public required IStringLocalizer<AccessText> Access { get; init; }
     [Inject] public required IStringLocalizer<TextingText> Text { get; init; }

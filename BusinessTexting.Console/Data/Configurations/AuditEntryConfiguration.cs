@@ -6,6 +6,9 @@ namespace BusinessTexting.Console.Data.Configurations;
 
 internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
 {
+    public const string ListIndex = "IX_AuditEntries_List";
+    public const string ResourceIndex = "IX_AuditEntries_Resource";
+
     public void Configure(EntityTypeBuilder<AuditEntry> entry)
     {
         entry.Property(e => e.Action).HasConversion<string>();
@@ -17,6 +20,9 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         entry.Property(e => e.OpenAfter).HasColumnName("After");
         entry.HasOne(e => e.Personal).WithOne().HasForeignKey<PersonalDetails>(details => details.EntryId).OnDelete(DeleteBehavior.Restrict);
         entry.Navigation(e => e.Personal).AutoInclude();
-        entry.HasIndex(e => new { e.Resource, e.ResourceId, e.Id });
+        entry.HasIndex(e => new { e.Resource, e.ResourceId, e.Id }, ResourceIndex);
+
+        // All that the record is filtered by, so that a list never reads the entries themselves.
+        entry.HasIndex(e => new { e.Id, e.At, e.Actor, e.Action, e.Resource, e.ResourceId, e.OpenName, e.Reason }, ListIndex);
     }
 }

@@ -246,7 +246,9 @@ namespace BusinessTexting.Console.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Resource", "ResourceId", "Id");
+                    b.HasIndex(new[] { "Id", "At", "Actor", "Action", "Resource", "ResourceId", "OpenName", "Reason" }, "IX_AuditEntries_List");
+
+                    b.HasIndex(new[] { "Resource", "ResourceId", "Id" }, "IX_AuditEntries_Resource");
 
                     b.ToTable("AuditEntries");
                 });

@@ -103,17 +103,17 @@ public sealed partial class LocationPage
         _faults = validation.ToDictionary().AsReadOnly();
         if (validation.IsValid)
         {
-            await StoreAsync(async () => await IsConfirmedAsync() ? await SaveFormAsync() : null, SavedAsync);
+            await StoreAsync(async () => await ConfirmedAsync() is { } reason ? await SaveFormAsync(Me.Actor with { Reason = reason }) : null, SavedAsync);
         }
     }
 
     // Who may change the default alone saves the default alone.
-    private Task<ChangeOutcome> SaveFormAsync() => Me.Actor.May(Privilege.ChangeLocations)
-        ? Service.SaveAsync(Id, _form!, Me.Actor, Leaving)
-        : Service.SetDefaultAsync(Id, _form!.TextingDefault, _form.Version, Me.Actor, Leaving);
+    private Task<ChangeOutcome> SaveFormAsync(Actor actor) => actor.May(Privilege.ChangeLocations)
+        ? Service.SaveAsync(Id, _form!, actor, Leaving)
+        : Service.SetDefaultAsync(Id, _form!.TextingDefault, _form.Version, actor, Leaving);
 
     private Task RemoveAsync() => StoreAsync(
-        async () => await IsRemovalConfirmedAsync() ? await Service.RemoveAsync(Id, _stored.Version, Me.Actor, Leaving) : null, RemovedAsync);
+        async () => await RemovalConfirmedAsync() is { } reason ? await Service.RemoveAsync(Id, _stored.Version, Me.Actor with { Reason = reason }, Leaving) : null, RemovedAsync);
 
     // One at a time: the second click of a double click finds the first at work.
     private async Task StoreAsync(Func<Task<ChangeOutcome?>> store, Func<Task> succeed)
@@ -138,16 +138,17 @@ public sealed partial class LocationPage
         }
     }
 
-    private async Task<bool> IsConfirmedAsync() =>
-        await Service.PreviewAsync(Id, _form!, Me.Actor, Leaving) is not { ChangesNobody: false } impact
-        || await Dialogs.ConfirmAsync(
+    // The reason, empty where nothing had to be asked; null when the answer was no.
+    private async Task<string?> ConfirmedAsync() => await Service.PreviewAsync(Id, _form!, Me.Actor, Leaving) is not { ChangesNobody: false } impact
+        ? ""
+        : await Dialogs.ConfirmWithReasonAsync(
             Text[nameof(LocationsText.ConfirmTitle), _stored.Name],
             Question(impact),
             Text[nameof(LocationsText.Confirm)],
             impact.Lose > 0 ? ButtonVariant.Negative : ButtonVariant.Primary);
 
-    private Task<bool> IsRemovalConfirmedAsync() => Dialogs.ConfirmAsync(
-        Text[nameof(LocationsText.RemoveTitle), _stored.Name], Text[nameof(LocationsText.RemoveBody)], Text[nameof(LocationsText.RemoveConfirm)], ButtonVariant.Negative);
+    private Task<string?> RemovalConfirmedAsync() => Dialogs.ConfirmWithReasonAsync(
+        Text[nameof(LocationsText.RemoveTitle), _stored.Name], builder => builder.AddContent(0, Text[nameof(LocationsText.RemoveBody)]), Text[nameof(LocationsText.RemoveConfirm)], ButtonVariant.Negative);
 
     private async Task TellAsync(ChangeOutcome? outcome, Func<Task> succeed)
     {

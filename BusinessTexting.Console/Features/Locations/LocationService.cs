@@ -119,7 +119,8 @@ public sealed class LocationService(
         },
         cancellationToken);
 
-    private async Task<ChangeOutcome> ChangeAsync(Change change, long id, int? version, Action<Location> apply, CancellationToken cancellationToken)
+    /// <summary>A change of a location within an operation in progress, by the rules of all such changes.</summary>
+    internal async Task<ChangeOutcome> ChangeAsync(Change change, long id, int? version, Action<Location> apply, CancellationToken cancellationToken)
     {
         if (await change.Locations.SingleOrDefaultAsync(location => location.Id == id, cancellationToken) is not { } location)
         {

@@ -101,9 +101,9 @@ public sealed partial class OrganizationPage
         _saving = true;
         try
         {
-            if (await IsConfirmedAsync())
+            if (await ConfirmedAsync() is { } reason)
             {
-                await TellAsync(await Service.SaveAsync(_form!, Me.Actor, Leaving));
+                await TellAsync(await Service.SaveAsync(_form!, Me.Actor with { Reason = reason }, Leaving));
             }
         }
         catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
@@ -116,9 +116,10 @@ public sealed partial class OrganizationPage
         }
     }
 
-    private async Task<bool> IsConfirmedAsync() =>
-        await Service.PreviewAsync(_form!, Me.Actor, Leaving) is not { ChangesNobody: false } impact
-        || await Dialogs.ConfirmAsync(
+    // The reason, empty where nothing had to be asked; null when the answer was no.
+    private async Task<string?> ConfirmedAsync() => await Service.PreviewAsync(_form!, Me.Actor, Leaving) is not { ChangesNobody: false } impact
+        ? ""
+        : await Dialogs.ConfirmWithReasonAsync(
             Text[nameof(OrganizationText.ConfirmTitle)],
             Question(impact),
             Text[nameof(OrganizationText.Confirm)],

@@ -76,9 +76,9 @@ public sealed partial class ServiceSettingsPage
             {
                 Navigation.Refresh(forceReload: true);
             }
-            else if (await AskAsync(choice, impact))
+            else if (await AskAsync(choice, impact) is { } reason)
             {
-                await SaveAsync(choice);
+                await SaveAsync(choice, reason);
             }
         }
         catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
@@ -91,21 +91,22 @@ public sealed partial class ServiceSettingsPage
         }
     }
 
-    private Task<bool> AskAsync(TextingChoice choice, TextingImpact impact)
+    // The reason, which may be empty; null when the answer was no.
+    private Task<string?> AskAsync(TextingChoice choice, TextingImpact impact)
     {
         var (title, many, confirm, users) = choice is TextingChoice.On
             ? (ServiceSettingsText.TurnOnTitle, ServiceSettingsText.TurnOnTitleMany, ServiceSettingsText.TurnOn, impact.Gain)
             : (ServiceSettingsText.TurnOffTitle, ServiceSettingsText.TurnOffTitleMany, ServiceSettingsText.TurnOff, impact.Lose);
-        return Dialogs.ConfirmAsync(
+        return Dialogs.ConfirmWithReasonAsync(
             users > 1 ? string.Format(CultureInfo.CurrentCulture, many, users) : title,
             Question(impact),
             confirm,
             choice is TextingChoice.On ? ButtonVariant.Primary : ButtonVariant.Negative);
     }
 
-    private async Task SaveAsync(TextingChoice choice)
+    private async Task SaveAsync(TextingChoice choice, string reason)
     {
-        var outcome = await Dialogs.ProveAsync(() => Service.SetDefaultAsync(choice, _settings!.Organization.Version, Me.Actor, Leaving));
+        var outcome = await Dialogs.ProveAsync(() => Service.SetDefaultAsync(choice, _settings!.Organization.Version, Me.Actor with { Reason = reason }, Leaving));
         await LoadAsync();
         switch (outcome)
         {

@@ -75,18 +75,18 @@ public sealed partial class UserFrame
             return;
         }
 
-        var confirmed = await Dialogs.ConfirmAsync(
+        var reason = await Dialogs.ConfirmWithReasonAsync(
             Text[nameof(UsersText.RemoveTitle), user.Name],
-            Text[nameof(UsersText.RemoveBody), user.Name, user.Email].Value,
+            builder => builder.AddContent(0, Text[nameof(UsersText.RemoveBody), user.Name, user.Email]),
             Text[nameof(UsersText.RemoveUser)],
             ButtonVariant.Negative);
-        if (!confirmed)
+        if (reason is null)
         {
             return;
         }
 
         _removing = true;
-        await ShowAsync(await Users.RemoveAsync(user.Id, user.Version, Me.Actor, Leaving), user.Name);
+        await ShowAsync(await Users.RemoveAsync(user.Id, user.Version, Me.Actor with { Reason = reason }, Leaving), user.Name);
         _removing = false;
     }
 

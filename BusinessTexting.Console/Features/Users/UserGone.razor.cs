@@ -1,13 +1,54 @@
+using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Console.Data;
 using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Radzen;
 
 namespace BusinessTexting.Console.Features.Users;
 
-/// <summary>What stands in the place of a user who was removed.</summary>
+/// <summary>What stands in the place of a user who was removed, and the way to erase what the record tells of them.</summary>
 public sealed partial class UserGone
 {
+    private bool _erased;
+    private bool _busy;
+    private string? _notErased;
+
     [Parameter, EditorRequired] public required AuditEntry Removal { get; set; }
 
+    [Inject] public required PersonErasure Erasure { get; init; }
+    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
+    [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
+
+    protected override void OnParametersSet() => _erased = _erased || Removal.Personal is null or { IsErased: true };
+
+    private async Task EraseAsync()
+    {
+        var reason = await Dialogs.ConfirmWithReasonAsync(
+            Text[nameof(UsersText.EraseTitle)],
+            builder => builder.AddContent(0, Text[nameof(UsersText.EraseBody), Removal.ResourceName]),
+            Text[nameof(UsersText.Erase)],
+            ButtonVariant.Negative);
+        if (reason is null)
+        {
+            return;
+        }
+
+        (_busy, _notErased) = (true, null);
+        var outcome = await Erasure.EraseAsync(Removal.ResourceId!.Value, Me.Actor with { Reason = reason }, Leaving);
+        _busy = false;
+        if (outcome is ChangeOutcome.NotStored(var trouble))
+        {
+            _notErased = trouble.In(TextingWords);
+        }
+        else
+        {
+            _erased = true;
+            Toasts.Success(Text[nameof(UsersText.Erased)]);
+        }
+    }
 }

@@ -108,6 +108,12 @@ public sealed class UserService(
             return await change.StaleAsync(AuditResource.User, id, user.Version, cancellationToken);
         }
 
+        return await ChangeAsync(change, user, apply, action, cancellationToken);
+    }
+
+    /// <summary>A change of a user within an operation in progress, by the rules of all such changes.</summary>
+    internal async Task<ChangeOutcome> ChangeAsync(Change change, User user, Action<User> apply, AuditAction action, CancellationToken cancellationToken)
+    {
         var before = AuditFields.Of(user, (await LocationAsync(change.Locations, user, cancellationToken))?.Name ?? "");
         return await ApplyAsync(change, user, apply, action, before, cancellationToken);
     }

@@ -34,8 +34,8 @@ public sealed class RecentChangesListTests : ConsoleTestContext
         Assert.Equal("/users/7/calling", Show(Changed, showResource: true).LinkSaying("maya.chen@northwind.example").GetAttribute("href"));
 
     [Fact]
-    public void What_was_removed_is_named_without_a_link() =>
-        Assert.Empty(Show(With(AuditAction.UserRemoved), showResource: true).FindAll("a"));
+    public void What_was_removed_is_linked_to_its_entry_alone() =>
+        Assert.Equal(["/audit?entry=2"], Show(With(AuditAction.UserRemoved), showResource: true).FindAll("a").Select(link => link.GetAttribute("href")));
 
     [Fact]
     public void Text_that_looks_like_markup_is_shown_as_text()

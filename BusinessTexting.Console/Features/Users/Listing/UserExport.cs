@@ -1,4 +1,5 @@
 using System.Text;
+using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Files;
@@ -14,8 +15,18 @@ internal static class UserExport
 
     public static void MapUserExport(this IEndpointRouteBuilder routes) => routes.MapGet(Path, ExportAsync);
 
-    private static async Task ExportAsync(HttpContext context, UserListService users, CurrentActor me, CancellationToken cancellationToken)
+    private static async Task ExportAsync(
+        HttpContext context, UserListService users, ChangeStore changes, CurrentActor me, CancellationToken cancellationToken)
     {
+        me.Actor.Require(Privilege.SeeDirectory);
+        var subject = new Change.Subject(AuditResource.Directory, Id: null, "Directory");
+        if (await changes.RecordAsync(me.Actor, AuditAction.UsersExported, subject, new() { ["format"] = "Csv" }, cancellationToken) is not ChangeOutcome.Saved)
+        {
+            // What cannot be put on the record is not handed out.
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
         var rows = users.ExportAsync(UserListAddress.Parse(context.Request.QueryString.Value).Query, me.Actor, cancellationToken);
         context.Response.ContentType = "text/csv; charset=utf-8";
         context.Response.Headers.ContentDisposition = "attachment; filename=\"users.csv\"";

@@ -150,7 +150,12 @@ namespace BusinessTexting.Console.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEntries_Resource_ResourceId_Id",
+                name: "IX_AuditEntries_List",
+                table: "AuditEntries",
+                columns: new[] { "Id", "At", "Actor", "Action", "Resource", "ResourceId", "ResourceName", "Reason" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Resource",
                 table: "AuditEntries",
                 columns: new[] { "Resource", "ResourceId", "Id" });
 

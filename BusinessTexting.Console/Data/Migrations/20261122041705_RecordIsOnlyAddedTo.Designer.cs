@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BusinessTexting.Console.Data.Migrations
 {
     [DbContext(typeof(ConsoleDb))]
-    [Migration("20261122032008_Initial")]
-    partial class Initial
+    [Migration("20261122041705_RecordIsOnlyAddedTo")]
+    partial class RecordIsOnlyAddedTo
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -109,7 +109,9 @@ namespace BusinessTexting.Console.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Resource", "ResourceId", "Id");
+                    b.HasIndex(new[] { "Id", "At", "Actor", "Action", "Resource", "ResourceId", "OpenName", "Reason" }, "IX_AuditEntries_List");
+
+                    b.HasIndex(new[] { "Resource", "ResourceId", "Id" }, "IX_AuditEntries_Resource");
 
                     b.ToTable("AuditEntries");
                 });

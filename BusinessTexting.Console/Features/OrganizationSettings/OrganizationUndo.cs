@@ -1,0 +1,35 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Eligibility;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Console.Features.OrganizationSettings;
+
+/// <summary>Takes back a change of the organization's facts or its default.</summary>
+public sealed class OrganizationUndo(ChangeStore changes, EligibilityPolicy policy) : IUndo
+{
+    public bool CanUndo(AuditAction action) => action is AuditAction.OrganizationChanged or AuditAction.OrganizationDefaultChanged;
+
+    public Privilege PrivilegeFor(AuditEntry entry) => Privilege.ChangeOrganization;
+
+    public Task<ChangeOutcome> UndoAsync(AuditEntry entry, Actor actor, CancellationToken cancellationToken) => changes.ChangeAsync(
+        PrivilegeFor(entry),
+        actor,
+        async (change, token) =>
+        {
+            var organization = await change.Db.Organizations.SingleAsync(token);
+            if (await change.BeginUndoAsync(entry, organization.Version, token) is { } stale)
+            {
+                return stale;
+            }
+
+            var before = AuditFields.Of(organization);
+            RecordedFields.ApplyTo(organization, AuditFields.FromJson(entry.Before));
+            policy.Assess(organization);
+            return change.Record(entry.Action, Change.Subject.Of(organization), before, AuditFields.Of(organization))
+                ? new ChangeOutcome.Saved(organization.Id, ++organization.Version, policy.Judge(organization).BlockedBy)
+                : new ChangeOutcome.Unchanged(organization.Id, organization.Version);
+        },
+        cancellationToken);
+}
