@@ -21,14 +21,6 @@ public sealed class PersonErasure(IDbContextFactory<ConsoleDb> databases, Change
         return outcome;
     }
 
-    /// <summary>Whether the record still tells who a removed user was.</summary>
-    public async Task<bool> IsErasedAsync(long userId, Actor actor, CancellationToken cancellationToken)
-    {
-        actor.Require(Privilege.SeeRecordOfUsers);
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return !await EntriesOf(db, userId).AnyAsync(entry => entry.Personal != null && entry.Personal.Json != "", cancellationToken);
-    }
-
     private static async Task<ChangeOutcome> EraseAsync(Change change, long userId, CancellationToken cancellationToken)
     {
         if (await change.Db.Users.AnyAsync(user => user.Id == userId, cancellationToken) || !await EntriesOf(change.Db, userId).AnyAsync(cancellationToken))
