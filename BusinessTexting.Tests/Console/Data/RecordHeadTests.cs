@@ -56,7 +56,7 @@ public sealed class RecordHeadTests : IDisposable
     public async Task A_change_that_is_rolled_back_leaves_head_and_record_alone()
     {
         await using var console = _file.Console();
-        await console.GetRequiredService<ChangeStore>().ChangeAsync(
+        await console.GetRequiredService<ChangeStore>().ChangeAccountAsync(
             Actors.Full,
             (change, _) =>
             {
