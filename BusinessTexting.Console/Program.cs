@@ -14,7 +14,7 @@ return await ConsoleCommands.RunAsync(args, serve: serving => PlainErrors.Report
     builder.Services.AddDatabase(builder.Configuration, demo?.Database ?? serving.Database);
     builder.Services.AddFeatures();
 
-    await using var app = builder.Build();
+    var app = builder.Build();
     app.MapConsole();
 
     return await app.ServeAsync(serving);

@@ -39,9 +39,19 @@ internal sealed class ConsoleProcess : IAsyncDisposable
     }
 
     /// <summary>Serves from the folder of the built console, or from <paramref name="assembly"/>, on a free port of its own.</summary>
-    public static async Task<ConsoleProcess> ServeAsync(string folder, string? assembly = null)
+    public static Task<ConsoleProcess> ServeAsync(string folder, string? assembly = null) =>
+        ListeningAsync(Start(folder, assembly, [], "--urls", "http://127.0.0.1:0", "--database", Path.Combine(folder, "console.db")));
+
+    /// <summary>Serves a demo, whose temporary folder is within this one.</summary>
+    public static Task<ConsoleProcess> ServeDemoAsync(string folder, params (string Key, string Value)[] environment) =>
+        ListeningAsync(Start(folder, assembly: null, [("TMPDIR", folder), .. environment], "--demo", "--urls", "http://127.0.0.1:0"));
+
+    /// <summary>What it wrote to standard output until it listened.</summary>
+    public string Greeting => _output.ToString();
+
+    private static async Task<ConsoleProcess> ListeningAsync(Process process)
     {
-        var console = new ConsoleProcess(Start(folder, assembly, [], "--urls", "http://127.0.0.1:0", "--database", Path.Combine(folder, "console.db")));
+        var console = new ConsoleProcess(process);
         using var patience = new CancellationTokenSource(Patience);
         while (await console._process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {

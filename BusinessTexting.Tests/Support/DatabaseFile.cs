@@ -1,5 +1,6 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Hosting;
+using BusinessTexting.Console.Security;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

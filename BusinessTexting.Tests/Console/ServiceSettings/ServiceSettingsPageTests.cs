@@ -46,6 +46,25 @@ public sealed class ServiceSettingsPageTests : ConsoleTestContext
         dialogs.SeesToast("Business texting is on");
     }
 
+    [Fact]
+    public async Task A_borrowed_screen_is_not_enough_to_turn_it()
+    {
+        Database.StoreUsers(2);
+        Me.Become((await Database.SignInAsync(Role.Full)).Borrowed);
+        var dialogs = new DialogHost(this);
+        var page = Render<ServiceSettingsPage>();
+
+        page.Control(Switch).Change(true);
+        dialogs.Press("Turn on");
+        dialogs.Sees("Confirm that it is you");
+        Assert.Equal(TextingChoice.Off, Database.Organization.TextingDefault);
+        dialogs.Enter("Your password", TestAccounts.Password);
+        dialogs.Submit();
+
+        page.WaitForAssertion(() => Assert.Equal(TextingChoice.On, Database.Organization.TextingDefault));
+        dialogs.SeesToast("Business texting is on");
+    }
+
     [Theory]
     [InlineData(TextingChoice.Off, true)]
     [InlineData(TextingChoice.On, false)]
