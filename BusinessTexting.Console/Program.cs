@@ -16,7 +16,7 @@ return await ConsoleCommands.RunAsync(args, serve: serving => PlainErrors.Report
     builder.Services.AddFeatures();
     builder.AddEdge(demo?.Database ?? serving.Database);
 
-    await using var app = builder.Build();
+    var app = builder.Build();
     app.UseEdge();
     app.MapConsole();
 

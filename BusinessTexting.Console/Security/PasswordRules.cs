@@ -11,8 +11,8 @@ public static class PasswordRules
 
     private const int ShortestWord = 4;
 
-    // What is left of a password besides one of these words has to be worth something by itself.
-    private const int LeastBesideAWord = 6;
+    // What is left of a password without these words has to be worth something by itself, in letters and digits.
+    private const int LeastBesideWords = 6;
 
     private static readonly string[] ProductWords = ["business", "texting", "console", "calling", "administrator", "password"];
 
@@ -27,12 +27,13 @@ public static class PasswordRules
         }
 
         var plain = password.ToLowerInvariant();
-        if (IsCommon(plain) || plain.Distinct().Count() < LeastBesideAWord)
+        if (IsCommon(plain) || plain.Distinct().Count() < LeastBesideWords)
         {
             return PasswordFault.TooCommon;
         }
 
-        return WordsOf(name, email).Any(word => IsMostly(plain, word)) ? PasswordFault.TooPersonal : null;
+        var left = Without(plain, WordsOf(name, email));
+        return left.Length < plain.Length && left.Count(char.IsLetterOrDigit) < LeastBesideWords ? PasswordFault.TooPersonal : null;
     }
 
     // Digits and signs around a common password make it no less common.
@@ -42,13 +43,14 @@ public static class PasswordRules
         || Common.Value.Contains(plain.Replace(" ", "", StringComparison.Ordinal))
         || (plain.Length % 2 == 0 && plain[..(plain.Length / 2)] == plain[(plain.Length / 2)..]);
 
-    private static bool IsMostly(string plain, string word) =>
-        word.Length >= ShortestWord && plain.Contains(word, StringComparison.Ordinal) && plain.Replace(word, "", StringComparison.Ordinal).Length < LeastBesideAWord;
+    // The longest first: the parts of a name are words as well.
+    private static string Without(string plain, IEnumerable<string> words) => words.Where(word => word.Length >= ShortestWord).OrderByDescending(word => word.Length)
+        .Aggregate(plain, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
 
     private static IEnumerable<string> WordsOf(string name, string email) =>
         name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Concat(email.ToLowerInvariant().Split(['@', '.', '-', '_', '+'], StringSplitOptions.RemoveEmptyEntries))
-            .Concat([name.ToLowerInvariant(), email.ToLowerInvariant(), string.Concat(ProductWords[..3]), .. ProductWords]);
+            .Concat(ProductWords);
 
     private static HashSet<string> ReadCommon()
     {

@@ -42,6 +42,13 @@ internal sealed class ConsoleProcess : IAsyncDisposable
     public static Task<ConsoleProcess> ServeAsync(string folder, string? assembly = null, params (string Key, string Value)[] environment) =>
         ReadyAsync(new ConsoleProcess(Start(folder, assembly, environment, "--urls", "http://127.0.0.1:0", "--database", Path.Combine(folder, "console.db"))), Localhost);
 
+    /// <summary>Serves a demo, whose temporary folder is within this one.</summary>
+    public static Task<ConsoleProcess> ServeDemoAsync(string folder, params (string Key, string Value)[] environment) =>
+        ReadyAsync(new ConsoleProcess(Start(folder, assembly: null, [("TMPDIR", folder), .. environment], "--demo", "--urls", "http://127.0.0.1:0")), Localhost);
+
+    /// <summary>What it wrote to standard output until it listened.</summary>
+    public string Greeting => _output.ToString();
+
     /// <summary>Serves with these arguments until it says that it is at a URL beginning like this.</summary>
     public static Task<ConsoleProcess> StartAsync(string folder, string url, (string Key, string Value)[] environment, params string[] arguments) =>
         ReadyAsync(new ConsoleProcess(Start(folder, assembly: null, environment, [.. arguments, "--database", Path.Combine(folder, "console.db")])), url);

@@ -24,6 +24,20 @@ public sealed class DialogHost(BunitContext context)
         _host.FindAll("[role=dialog] button").Single(element => element.Words() == button).Click();
     }
 
+    /// <summary>Types into the field with this label.</summary>
+    public void Enter(string label, string value)
+    {
+        Opened();
+        var field = _host.FindAll("[role=dialog] label").Single(element => element.Words().StartsWith(label, StringComparison.Ordinal)).GetAttribute("for");
+        _host.Find($"[id='{field}']").Input(value);
+    }
+
+    /// <summary>Sends the dialog's form, as Enter does.</summary>
+    public void Submit() => _host.Find("[role=dialog] form").Submit();
+
+    /// <summary>Waits for these words in the dialog.</summary>
+    public void Sees(string words) => _host.WaitForAssertion(() => Assert.Contains(words, Words, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+
     private IElement Opened()
     {
         _host.WaitForState(() => OpenCount > 0);

@@ -30,8 +30,8 @@ public sealed partial class NewPasskeyPage
 
     private async Task SubmitAsync()
     {
-        var made = await SignIn.PerformPasskeyAttestationAsync(Credential ?? "");
-        if (!made.Succeeded)
+        var made = Credential is null or "" ? null : await SignIn.PerformPasskeyAttestationAsync(Credential);
+        if (made is not { Succeeded: true })
         {
             _fault = Text[nameof(AccountsText.PasskeyNotAdded)];
             return;

@@ -16,7 +16,6 @@ internal sealed class OwnAccountService(
     ChangeStore changes,
     IdentityProof proof,
     IPasswordHasher<Administrator> hasher,
-    IdentityErrorDescriber describer,
     IValidator<NewPassword> newPasswords,
     SignInSettings settings,
     IStringLocalizer<AccountsText> text)
@@ -30,7 +29,7 @@ internal sealed class OwnAccountService(
             return null;
         }
 
-        using var store = new AdministratorStore(db, describer);
+        using var store = new AdministratorStore(db, new IdentityErrorDescriber());
         var passkeys = await store.GetPasskeysAsync(administrator, cancellationToken);
         return new OwnAccount(
             administrator.TwoFactorEnabled,

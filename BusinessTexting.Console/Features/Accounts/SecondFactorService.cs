@@ -14,7 +14,6 @@ internal sealed class SecondFactorService(
     ChangeStore changes,
     Confirmations confirmations,
     IServiceScopeFactory scopes,
-    IdentityErrorDescriber describer,
     SignInSettings settings,
     IStringLocalizer<AccountsText> text)
 {
@@ -158,14 +157,14 @@ internal sealed class SecondFactorService(
         return new ChangeOutcome.Saved(administrator.Id, administrator.Version);
     }
 
-    private async Task ReplaceCodesAsync(Change change, Administrator administrator, IReadOnlyList<string> codes, CancellationToken cancellationToken)
+    private static async Task ReplaceCodesAsync(Change change, Administrator administrator, IReadOnlyList<string> codes, CancellationToken cancellationToken)
     {
         using var store = StoreOf(change);
         await store.ReplaceCodesAsync(administrator, codes.Select(RecoveryCodes.Hash), cancellationToken);
     }
 
     // Identity's own way of storing these, within the operation's transaction.
-    private AdministratorStore StoreOf(Change change) => new(change.Db, describer) { AutoSaveChanges = false };
+    private static AdministratorStore StoreOf(Change change) => new(change.Db, new IdentityErrorDescriber()) { AutoSaveChanges = false };
 
     private async Task<bool> IsRightAsync(string code, Actor actor)
     {

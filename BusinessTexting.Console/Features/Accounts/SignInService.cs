@@ -84,7 +84,8 @@ internal sealed class SignInService(
     public Task<SignInOutcome> WithPasskeyAsync(string credential, string address, CancellationToken cancellationToken) =>
         AttemptAsync(address, "", async () =>
         {
-            var result = await signIn.PasskeySignInAsync(credential);
+            // The library takes an empty one for a mistake of ours.
+            var result = credential is "" ? SignInResult.Failed : await signIn.PasskeySignInAsync(credential);
             return await OutcomeAsync(result, administrator: null, "passkey", address, cancellationToken);
         });
 

@@ -23,7 +23,9 @@ public sealed class OrganizationLayoutTests : ConsoleTestContext
     [Theory]
     [InlineData("/import")]
     [InlineData("/help/prerequisites")]
-    public void Import_and_help_work_without_an_organization(string path) =>
+    [InlineData("/account")]
+    [InlineData("/organization/administrators/new")]
+    public void Import_help_and_accounts_work_without_an_organization(string path) =>
         Assert.Equal("the page", RenderAt(path).Words());
 
     [Fact]

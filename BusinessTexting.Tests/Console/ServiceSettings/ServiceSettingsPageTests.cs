@@ -1,5 +1,6 @@
 using Bunit;
 using BusinessTexting.Console.Features.ServiceSettings;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
@@ -42,6 +43,25 @@ public sealed class ServiceSettingsPageTests : ConsoleTestContext
 
         page.WaitForAssertion(() => Assert.True(page.Control(Switch).HasAttribute("checked")));
         Assert.Equal(TextingChoice.On, Database.Organization.TextingDefault);
+        dialogs.SeesToast("Business texting is on");
+    }
+
+    [Fact]
+    public async Task A_borrowed_screen_is_not_enough_to_turn_it()
+    {
+        Database.StoreUsers(2);
+        Me.Become((await Database.SignInAsync(Role.Full)).Borrowed);
+        var dialogs = new DialogHost(this);
+        var page = Render<ServiceSettingsPage>();
+
+        page.Control(Switch).Change(true);
+        dialogs.Press("Turn on");
+        dialogs.Sees("Confirm that it is you");
+        Assert.Equal(TextingChoice.Off, Database.Organization.TextingDefault);
+        dialogs.Enter("Your password", TestAccounts.Password);
+        dialogs.Submit();
+
+        page.WaitForAssertion(() => Assert.Equal(TextingChoice.On, Database.Organization.TextingDefault));
         dialogs.SeesToast("Business texting is on");
     }
 
