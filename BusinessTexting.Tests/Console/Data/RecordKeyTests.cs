@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,12 +51,17 @@ public sealed class RecordKeyTests : IDisposable
     [Fact]
     public async Task Consoles_that_start_at_the_same_moment_agree_on_one_key()
     {
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
+        using var together = new Barrier(6);
+        var seals = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
         {
             await using var console = _file.Console();
-            console.GetRequiredService<RecordKey>().Ensure(hasEntries: false);
+            var key = console.GetRequiredService<RecordKey>();
+            together.SignalAndWait();
+            key.Ensure(hasEntries: false);
+            return key.NewChain().Seal(AuditHead.Start);
         })));
 
+        Assert.Single(seals.Distinct(StringComparer.Ordinal));
         Assert.Equal([Key], Directory.GetFiles(_file.Folder));
     }
 

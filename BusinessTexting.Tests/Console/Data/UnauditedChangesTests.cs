@@ -98,6 +98,7 @@ public sealed class UnauditedChangesTests : IDisposable
             await earlier.CommitAsync(CancellationToken.None);
         }
 
+        await using var later = await _db.Database.BeginTransactionAsync(CancellationToken.None);
         _db.Users.Single().Texting = TextingChoice.On;
 
         Assert.NotEmpty(await RefusalAsync());
