@@ -90,5 +90,6 @@ internal static class ConsoleCommands
         SetDefaultCommand.Create(),
         SetLocationCommand.Create(),
         SetUserCommand.Create(),
+        AuditCommand.Create(),
     ];
 }

@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>An import has problems, and nothing was written.</summary>
+    /// <summary>An import has problems, and nothing was written; or the record is not what the console wrote.</summary>
     public const int Problems = 1;
 
     public const int BadArguments = 2;

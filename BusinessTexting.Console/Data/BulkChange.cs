@@ -13,10 +13,8 @@ public sealed class BulkChange : IAsyncDisposable
     private readonly IDbContextTransaction _transaction;
     private readonly bool _isOwner;
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _record;
     private readonly List<SqliteCommand> _commands = [];
     private long _changesAtBegin;
-    private long _entries;
 
     private BulkChange(ConsoleDb db, IDbContextTransaction transaction, bool isOwner)
     {
@@ -25,12 +23,6 @@ public sealed class BulkChange : IAsyncDisposable
         _isOwner = isOwner;
         _connection = (SqliteConnection)db.Database.GetDbConnection();
         _changesAtBegin = TotalChanges();
-        _record = Prepare(
-            """
-            INSERT INTO "AuditEntries" ("At", "Actor", "Action", "Resource", "ResourceId", "ResourceName", "Before", "After", "CorrelationId")
-            VALUES ($at, $actor, $action, $resource, $resourceId, $resourceName, $before, $after, $correlationId)
-            """,
-            "$at", "$actor", "$action", "$resource", "$resourceId", "$resourceName", "$before", "$after", "$correlationId");
     }
 
     /// <summary>Joins the context's transaction, or begins one that may write.</summary>
@@ -72,31 +64,16 @@ public sealed class BulkChange : IAsyncDisposable
         return command.ExecuteScalar();
     }
 
-    public void Record(AuditEntry entry)
-    {
-        _entries++;
-        Run(
-            _record,
-            UtcAsText.Write(entry.At),
-            entry.Actor,
-            entry.Action.ToString(),
-            entry.Resource.ToString(),
-            entry.ResourceId,
-            entry.ResourceName,
-            entry.Before,
-            entry.After,
-            entry.CorrelationId.ToString().ToUpperInvariant());
-    }
+    public void Record(AuditEntry entry) => _db.Chain.Append(entry);
 
     /// <summary>Says that what was changed so far is bookkeeping of the console's own and no change of the directory.</summary>
     internal void NothingToRecord() => _changesAtBegin = TotalChanges();
 
     /// <summary>Commits changes and entries together, a joined transaction with the rest of its operation. Throws
-    /// <see cref="InvalidOperationException"/> for changes without an entry, here or tracked by the context.</summary>
+    /// <see cref="InvalidOperationException"/> for changes without an entry in the same transaction.</summary>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
-        var isRecorded = _entries > 0 || _db.ChangeTracker.Entries<AuditEntry>().Any();
-        if (!isRecorded && TotalChanges() > _changesAtBegin)
+        if (!_db.Chain.HasGrown && TotalChanges() > _changesAtBegin)
         {
             throw new InvalidOperationException("Rows were changed without an audit entry.");
         }

@@ -22,7 +22,7 @@ public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
             return false;
         }
 
-        db.AuditEntries.Add(entry);
+        db.Chain.Append(entry);
         return true;
     }
 
@@ -30,20 +30,29 @@ public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
     public AuditEntry? Entry(AuditAction action, Subject subject, SortedDictionary<string, string>? before, SortedDictionary<string, string>? after)
     {
         var difference = AuditFields.Difference(before, after);
-        return before is not null && after is not null && difference.After.Count == 0
-            ? null
-            : new AuditEntry
-            {
-                At = at,
-                Actor = actor.Name,
-                Action = action,
-                Resource = subject.Resource,
-                ResourceId = subject.Id,
-                ResourceName = subject.Name,
-                Before = AuditFields.ToJson(difference.Before),
-                After = AuditFields.ToJson(difference.After),
-                CorrelationId = _correlationId,
-            };
+        if (before is not null && after is not null && difference.After.Count == 0)
+        {
+            return null;
+        }
+
+        var personal = subject.Resource is AuditResource.User ? PersonalDetails.TakenFrom(subject.Name, difference.Before, difference.After) : null;
+        return new AuditEntry
+        {
+            At = at,
+            Actor = actor.Name,
+            ActorEmail = actor.Email,
+            ActorRole = $"{actor.Role}",
+            ActorAddress = actor.Address,
+            Action = action,
+            Resource = subject.Resource,
+            ResourceId = subject.Id,
+            ResourceName = personal is null ? subject.Name : "",
+            Before = AuditFields.ToJson(difference.Before),
+            After = AuditFields.ToJson(difference.After),
+            Reason = actor.Reason,
+            CorrelationId = _correlationId,
+            Personal = personal,
+        };
     }
 
     /// <summary>The id for something new, known before it is saved so that its entry can name it; ids of removed resources never come back.</summary>

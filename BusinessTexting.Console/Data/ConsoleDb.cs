@@ -7,8 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BusinessTexting.Console.Data;
 
 /// <summary>The console's database: one organization, its locations and users, and the record of every change.</summary>
-public sealed class ConsoleDb(DbContextOptions<ConsoleDb> options) : DbContext(options)
+public sealed class ConsoleDb : DbContext
 {
+    /// <param name="key">What the entries are sealed with.</param>
+    public ConsoleDb(DbContextOptions<ConsoleDb> options, RecordKey key)
+        : base(options) => Chain = new ChainEnd(this, key);
+
     public DbSet<Organization> Organizations => Set<Organization>();
 
     public DbSet<Location> Locations => Set<Location>();
@@ -17,7 +21,24 @@ public sealed class ConsoleDb(DbContextOptions<ConsoleDb> options) : DbContext(o
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<PersonalDetails> PersonalDetails => Set<PersonalDetails>();
+
     public DbSet<PolicyInForce> Policies => Set<PolicyInForce>();
+
+    /// <summary>Where entries are added to the record.</summary>
+    internal ChainEnd Chain { get; }
+
+    public override void Dispose()
+    {
+        Chain.Dispose();
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Chain.Dispose();
+        return base.DisposeAsync();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ConsoleDb).Assembly);

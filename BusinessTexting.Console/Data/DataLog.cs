@@ -16,4 +16,10 @@ internal static partial class DataLog
 
     [LoggerMessage(1105, LogLevel.Warning, "Watching the database for changes failed; trying again")]
     public static partial void WatchFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(1106, LogLevel.Warning, "The head of the record could not be written; it follows with the next change")]
+    public static partial void HeadNotWritten(this ILogger logger, Exception exception);
+
+    [LoggerMessage(1107, LogLevel.Error, "The head of the record, {Path}, does not belong to the entries in the database, and is left as it is; run: audit verify")]
+    public static partial void HeadDoesNotFit(this ILogger logger, string path);
 }

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BusinessTexting.Console.Data;
 
 /// <summary>The database file: brought up to date at start, backed up before that, and refused where it is not ours to change.</summary>
-public sealed class Database(IDbContextFactory<ConsoleDb> databases, StoredFindings findings, TimeProvider clock, ILogger<Database> logger)
+public sealed class Database(
+    IDbContextFactory<ConsoleDb> databases, RecordKey key, RecordHead head, StoredFindings findings, TimeProvider clock, ILogger<Database> logger)
 {
     // SQLite takes a shorter file for an empty database, and would write over it.
     private const int SmallestDatabase = 512;
@@ -17,6 +18,9 @@ public sealed class Database(IDbContextFactory<ConsoleDb> databases, StoredFindi
         try
         {
             await MigrateAsync(db, path, cancellationToken);
+            var hasEntries = await db.AuditEntries.AnyAsync(cancellationToken);
+            key.Ensure(hasEntries);
+            head.Ensure(hasEntries);
             await findings.RenewAsync(cancellationToken);
         }
         catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)

@@ -7,5 +7,5 @@ namespace BusinessTexting.Console.Data;
 internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<ConsoleDb>
 {
     public ConsoleDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<ConsoleDb>().UseSqlite("Data Source=design-time.db").Options);
+        new(new DbContextOptionsBuilder<ConsoleDb>().UseSqlite("Data Source=design-time.db").Options, new RecordKey(RecordFiles.For("design-time.db", key: null, head: null)));
 }

@@ -89,6 +89,7 @@ public sealed class StoredFindings(IDbContextFactory<ConsoleDb> databases, Eligi
     {
         At = clock.GetUtcNow(),
         Actor = Actor.Console.Name,
+        ActorRole = $"{Actor.Console.Role}",
         Action = AuditAction.PolicyChanged,
         Resource = AuditResource.Policy,
         ResourceName = "Eligibility policy",

@@ -11,29 +11,30 @@ internal sealed class UnauditedChangesAreRefused : SaveChangesInterceptor
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        Refuse(eventData.Context!);
+        Refuse((ConsoleDb)eventData.Context!);
         return result;
     }
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Refuse(eventData.Context!);
+        Refuse((ConsoleDb)eventData.Context!);
         return ValueTask.FromResult(result);
     }
 
-    private static void Refuse(DbContext db)
+    private static void Refuse(ConsoleDb db)
     {
         var changes = db.ChangeTracker.Entries()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .ToList();
 
-        if (changes.Find(change => change is { Entity: AuditEntry, State: not EntityState.Added }) is not null)
+        // Entries are written where they get their place in the chain, and nowhere else.
+        if (changes.Exists(change => change.Entity is AuditEntry or PersonalDetails))
         {
             throw new InvalidOperationException("The record is only ever added to.");
         }
 
-        if (changes is not [] && !changes.Exists(change => change.Entity is AuditEntry))
+        if (changes is not [] && !db.Chain.HasGrown)
         {
             throw new InvalidOperationException($"{changes[0].Metadata.DisplayName()} was changed without an audit entry.");
         }

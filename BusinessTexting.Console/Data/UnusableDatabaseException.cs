@@ -9,6 +9,18 @@ public sealed class UnusableDatabaseException(string message, Exception? inner =
     public static UnusableDatabaseException NotOurs(string path) =>
         new($"The file {path} is the database of another program, and is left alone; name another file with --database.");
 
+    public static UnusableDatabaseException WithoutKey(RecordFiles files, Exception? inner = null) =>
+        new($"The key of the record, {files.Key}, is missing, and without it the entries in {files.Database} cannot be checked or continued; put the key back from where the database's backups are, or name its file with the setting Record:KeyFile.", inner);
+
+    public static UnusableDatabaseException NotAKey(RecordFiles files) =>
+        new($"The file {files.Key} is not the key of a record, which is 32 bytes long; put the key back from where the database's backups are.");
+
+    public static UnusableDatabaseException UnreadableKey(RecordFiles files, Exception inner) =>
+        new($"The key of the record, {files.Key}, cannot be read ({inner.Message}); let this account read it.", inner);
+
+    public static UnusableDatabaseException KeyNotMade(RecordFiles files, Exception inner) =>
+        new($"The key of the record, {files.Key}, cannot be made ({inner.Message}); check that this account may write there.", inner);
+
     public static UnusableDatabaseException Of(StorageTrouble trouble, string path, Exception? inner = null) => new(
         trouble switch
         {

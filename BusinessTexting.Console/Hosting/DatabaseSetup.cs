@@ -25,9 +25,15 @@ internal static class DatabaseSetup
         var connectionString = ConnectionString(configuration, path);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(PolicyConfiguration.Read(configuration));
-        services.AddDbContextFactory<ConsoleDb>(options => options
+        services.AddSingleton(RecordFiles.For(
+            new SqliteConnectionStringBuilder(connectionString).DataSource, configuration["Record:KeyFile"], configuration["Record:HeadFile"]));
+        services.AddSingleton<RecordKey>();
+        services.AddSingleton<RecordHead>();
+        services.AddSingleton<HeadFollowsCommits>();
+        services.AddSingleton<RecordVerification>();
+        services.AddDbContextFactory<ConsoleDb>((provider, options) => options
             .UseSqlite(connectionString)
-            .AddInterceptors(new ConnectionSettings())
+            .AddInterceptors(new ConnectionSettings(), provider.GetRequiredService<HeadFollowsCommits>())
             .ConfigureWarnings(events => events.Log(LoggedByWhoeverCatches)));
         services.AddSingleton<StoredFindings>();
         services.AddSingleton<Database>();

@@ -19,4 +19,16 @@ public enum AuditAction
 
     /// <summary>The configured policy differed from the one that the stored findings were made with.</summary>
     PolicyChanged,
+
+    /// <summary>What the record told about a removed user was blanked.</summary>
+    PersonErased,
+
+    /// <summary>Users were exported, with who they are.</summary>
+    UsersExported,
+
+    /// <summary>Entries of the record were exported.</summary>
+    RecordExported,
+
+    /// <summary>The head of the record was made anew, because it was lost or the database was replaced; the entry tells what it was.</summary>
+    RecordAnchored,
 }

@@ -83,8 +83,15 @@ public static class AuditFields
 }
 
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
+[JsonSerializable(typeof(PersonalValues))]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 internal sealed partial class FieldsJson : JsonSerializerContext
 {
     /// <summary>Writes names and numbers as they are, not as escapes: the record is read by people too, and never becomes part of a script.</summary>
-    public static readonly FieldsJson Readable = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static readonly FieldsJson Readable = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    });
 }

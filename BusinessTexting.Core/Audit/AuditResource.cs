@@ -8,4 +8,8 @@ public enum AuditResource
     User,
     Directory,
     Policy,
+    Administrator,
+
+    /// <summary>The record itself.</summary>
+    Record,
 }

@@ -1,5 +1,7 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.ServiceSettings;
 using BusinessTexting.Console.Hosting;
+using BusinessTexting.Core.Texting;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,10 +16,15 @@ internal sealed class DatabaseFile : IDisposable
     public string Path => System.IO.Path.Combine(Folder, "console.db");
 
     /// <summary>A file that holds an organization and Maya Chen.</summary>
-    public static DatabaseFile WithMaya()
+    public static DatabaseFile WithMaya() => With(database => database.Store([Some.User()]));
+
+    /// <summary>A file that holds Northwind, Austin HQ and this many users.</summary>
+    public static DatabaseFile WithUsers(int count) => With(database => database.StoreUsers(count));
+
+    private static DatabaseFile With(Action<TestDatabase> store)
     {
         using var database = new TestDatabase();
-        database.Store([Some.User()]);
+        store(database);
         using (var connection = new SqliteConnection($"Data Source={database.Path};Pooling=False"))
         {
             connection.Open();
@@ -27,7 +34,7 @@ internal sealed class DatabaseFile : IDisposable
         }
 
         var file = new DatabaseFile();
-        File.Copy(database.Path, file.Path);
+        RecordCopy.Copy(database.Path, file.Path);
         return file;
     }
 
@@ -53,6 +60,19 @@ internal sealed class DatabaseFile : IDisposable
     /// <summary>The sentence with which a console refuses this file.</summary>
     public async Task<string> RefusalAsync(params (string Key, string Value)[] settings) =>
         (await Assert.ThrowsAsync<UnusableDatabaseException>(() => OpenAsync(settings))).Message;
+
+    /// <summary>Changes the organization's default this often, each time with an entry.</summary>
+    public async Task ChangeAsync(int times)
+    {
+        await using var console = Console();
+        var settings = console.GetRequiredService<ServiceSettingsService>();
+        for (var time = 0; time < times; time++)
+        {
+            var isOn = (await settings.LoadAsync(CancellationToken.None))!.Organization.TextingDefault is TextingChoice.On;
+            Assert.IsType<ChangeOutcome.Saved>(
+                await settings.SetDefaultAsync(isOn ? TextingChoice.Off : TextingChoice.On, version: null, Actors.Full, CancellationToken.None));
+        }
+    }
 
     /// <summary>A connection of another program's.</summary>
     public SqliteConnection Connect()

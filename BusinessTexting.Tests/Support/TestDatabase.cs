@@ -21,7 +21,7 @@ public sealed class TestDatabase : IDisposable
     public TestDatabase()
     {
         Directory.CreateDirectory(Folder);
-        File.Copy(Empty.Value, Path);
+        RecordCopy.Copy(Empty.Value, Path);
     }
 
     public string Folder { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "business-texting-tests", Guid.NewGuid().ToString("N"));

@@ -34,7 +34,6 @@ namespace BusinessTexting.Console.Data.Migrations
             modelBuilder.Entity("BusinessTexting.Core.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Action")
@@ -45,7 +44,15 @@ namespace BusinessTexting.Console.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("After")
+                    b.Property<string>("ActorAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorEmail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorRole")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -53,11 +60,38 @@ namespace BusinessTexting.Console.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Before")
+                    b.Property<Guid>("CorrelationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("CorrelationId")
+                    b.Property<string>("OpenAfter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("After");
+
+                    b.Property<string>("OpenBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Before");
+
+                    b.Property<string>("OpenName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ResourceName");
+
+                    b.Property<string>("PersonalHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Resource")
@@ -67,15 +101,32 @@ namespace BusinessTexting.Console.Data.Migrations
                     b.Property<long?>("ResourceId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("ResourceName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("Undoes")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Resource", "ResourceId", "Id");
 
                     b.ToTable("AuditEntries");
+                });
+
+            modelBuilder.Entity("BusinessTexting.Core.Audit.PersonalDetails", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("PersonalDetails");
                 });
 
             modelBuilder.Entity("BusinessTexting.Core.Directory.Location", b =>
@@ -263,12 +314,26 @@ namespace BusinessTexting.Console.Data.Migrations
                     b.ToTable("Users");
                 });
 
+            modelBuilder.Entity("BusinessTexting.Core.Audit.PersonalDetails", b =>
+                {
+                    b.HasOne("BusinessTexting.Core.Audit.AuditEntry", null)
+                        .WithOne("Personal")
+                        .HasForeignKey("BusinessTexting.Core.Audit.PersonalDetails", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BusinessTexting.Core.Directory.User", b =>
                 {
                     b.HasOne("BusinessTexting.Core.Directory.Location", null)
                         .WithMany()
                         .HasForeignKey("LocationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("BusinessTexting.Core.Audit.AuditEntry", b =>
+                {
+                    b.Navigation("Personal");
                 });
 #pragma warning restore 612, 618
         }

@@ -56,7 +56,7 @@ public sealed class BulkChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task Its_entries_read_like_the_tracked_ones()
+    public async Task Its_entries_read_as_they_were_given()
     {
         var entry = Entry("by bulk");
         await using (var bulk = await BulkChange.BeginAsync(_db, CancellationToken.None))
@@ -103,7 +103,7 @@ public sealed class BulkChangeTests : IDisposable
     {
         await using (var transaction = await _db.Database.BeginTransactionAsync(CancellationToken.None))
         {
-            _db.Add(Entry("by operation"));
+            _db.Chain.Append(Entry("by operation"));
             await using var bulk = await BulkChange.BeginAsync(_db, CancellationToken.None);
             Rename(bulk, "Ada");
             await bulk.CommitAsync(CancellationToken.None);
@@ -130,9 +130,10 @@ public sealed class BulkChangeTests : IDisposable
         Action = AuditAction.UserChanged,
         Resource = AuditResource.User,
         ResourceId = 1,
-        ResourceName = "maya.chen@northwind.example",
-        Before = """{"firstName":"Maya"}""",
-        After = """{"firstName":"Ada"}""",
+        ResourceName = "",
+        Before = """{"firstName":""}""",
+        After = """{"firstName":""}""",
+        Personal = new PersonalDetails { Json = """{"name":"maya.chen@northwind.example","before":{"firstName":"Maya"},"after":{"firstName":"Ada"}}""" },
         CorrelationId = Guid.Parse("b7e23ec2-9af5-4a8b-a3c1-1d2e3f405162"),
     };
 

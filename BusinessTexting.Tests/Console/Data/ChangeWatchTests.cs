@@ -127,8 +127,10 @@ public sealed class ChangeWatchTests : IAsyncLifetime
 
     private static string Insert(params IEnumerable<string> actors) => string.Join(';', actors.Select(actor =>
         $"""
-        INSERT INTO "AuditEntries" ("At", "Actor", "Action", "Resource", "ResourceName", "Before", "After", "CorrelationId")
-        SELECT "At", '{actor}', "Action", "Resource", "ResourceName", "Before", "After", "CorrelationId" FROM "AuditEntries" WHERE "Id" = 1
+        INSERT INTO "AuditEntries" ("Id", "At", "Actor", "ActorEmail", "ActorRole", "ActorAddress", "Action", "Resource", "ResourceName", "Before", "After",
+            "Reason", "CorrelationId", "PersonalHash", "PreviousHash", "Hash")
+        SELECT (SELECT MAX("Id") + 1 FROM "AuditEntries"), "At", '{actor}', '', '', '', "Action", "Resource", "ResourceName", "Before", "After",
+            '', "CorrelationId", '', '', '' FROM "AuditEntries" WHERE "Id" = 1
         """));
 
     private void Record(params IEnumerable<string> actors) => _file.Run($"BEGIN; {Insert(actors)}; COMMIT");

@@ -19,7 +19,7 @@ public sealed class OpenDatabaseTests : IDisposable
         await _file.OpenAsync();
 
         Assert.Equal(0L, _file.Run("SELECT COUNT(*) FROM Users"));
-        Assert.Equal([_file.Path], Directory.EnumerateFileSystemEntries(_file.Folder));
+        Assert.Equal([_file.Path, $"{_file.Path}.audit-head", $"{_file.Path}.audit-key"], Directory.EnumerateFileSystemEntries(_file.Folder).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -97,6 +97,7 @@ public sealed class OpenDatabaseTests : IDisposable
     {
         using var maya = DatabaseFile.WithMaya();
         maya.Run($"VACUUM INTO '{_file.Path}'");
+        RecordCopy.CopyKeyAndHead(maya.Path, _file.Path);
 
         await _file.OpenAsync();
 

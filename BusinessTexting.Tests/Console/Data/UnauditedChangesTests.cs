@@ -63,6 +63,7 @@ public sealed class UnauditedChangesTests : IDisposable
     {
         var entry = _db.AuditEntries.First();
         _db.Entry(entry).Property(e => e.Actor).CurrentValue = "somebody else";
+        await using var transaction = await _db.Database.BeginTransactionAsync(CancellationToken.None);
         Record();
 
         Assert.Equal("The record is only ever added to.", await RefusalAsync());
@@ -72,6 +73,7 @@ public sealed class UnauditedChangesTests : IDisposable
     public async Task An_entry_cannot_be_removed()
     {
         _db.Remove(_db.AuditEntries.First());
+        await using var transaction = await _db.Database.BeginTransactionAsync(CancellationToken.None);
         Record();
 
         Assert.Equal("The record is only ever added to.", await RefusalAsync());
@@ -81,9 +83,36 @@ public sealed class UnauditedChangesTests : IDisposable
     public async Task A_change_with_an_entry_is_saved()
     {
         _db.Users.Single().Texting = TextingChoice.On;
+        await using var transaction = await _db.Database.BeginTransactionAsync(CancellationToken.None);
         Record();
 
-        Assert.Equal(2, await _db.SaveChangesAsync(CancellationToken.None));
+        Assert.Equal(1, await _db.SaveChangesAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task An_entry_of_an_earlier_transaction_does_not_count()
+    {
+        await using (var earlier = await _db.Database.BeginTransactionAsync(CancellationToken.None))
+        {
+            Record();
+            await earlier.CommitAsync(CancellationToken.None);
+        }
+
+        _db.Users.Single().Texting = TextingChoice.On;
+
+        Assert.NotEmpty(await RefusalAsync());
+    }
+
+    [Fact]
+    public void An_entry_without_the_transaction_of_its_change_is_refused() =>
+        Assert.Equal("An entry belongs into the transaction of its change.", Assert.Throws<InvalidOperationException>(Record).Message);
+
+    [Fact]
+    public async Task An_entry_cannot_be_added_past_the_chain()
+    {
+        _db.Add(_db.AuditEntries.AsNoTracking().First(entry => entry.Resource == AuditResource.Organization));
+
+        Assert.Equal("The record is only ever added to.", await RefusalAsync());
     }
 
     [Fact]

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Console.Data;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Commands;
+
+internal static class AuditCommand
+{
+    public static Command Create() => new("audit", "Checks the record of all changes.") { Verify(), Head() };
+
+    private static Command Verify()
+    {
+        var from = new Option<long>("--from")
+        {
+            Description = "Only from this entry on; those before it are taken for granted.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+            CustomParser = result =>
+            {
+                if (long.TryParse(result.Tokens.Single().Value, CultureInfo.InvariantCulture, out var number) && number >= 1)
+                {
+                    return number;
+                }
+
+                result.AddError($"'{result.Tokens.Single().Value}' is not the number of an entry; use 1 or more.");
+                return 1;
+            },
+        };
+        var command = new Command("verify", "Checks that the record is complete and unchanged.") { from };
+        command.SetAction((arguments, cancellationToken) => CommandSession.OnExistingAsync(
+            arguments, session => VerifyAsync(session, arguments.GetValue(from), cancellationToken), cancellationToken));
+        return command;
+    }
+
+    private static Command Head()
+    {
+        var command = new Command("head", "Prints the head of the record, to be kept elsewhere.");
+        command.SetAction((arguments, cancellationToken) => CommandSession.OnExistingAsync(arguments, PrintHeadAsync, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> VerifyAsync(CommandSession session, long from, CancellationToken cancellationToken)
+    {
+        var outcome = await session.Get<RecordVerification>().VerifyAsync(from, progress: null, cancellationToken);
+        await session.Output.WriteLineAsync(outcome.In(session.Get<IStringLocalizer<RecordText>>()));
+        return outcome is VerifyOutcome.Intact ? ExitCode.Done : ExitCode.Problems;
+    }
+
+    private static async Task<int> PrintHeadAsync(CommandSession session)
+    {
+        var head = session.Get<RecordHead>();
+        switch (head.Read())
+        {
+            case KeptHead.Known(var kept):
+                await session.Output.WriteLineAsync(head.LineOf(kept));
+                return ExitCode.Done;
+            case KeptHead.Missing:
+                return await session.FailAsync(ExitCode.Problems, session.Get<IStringLocalizer<RecordText>>()[nameof(RecordText.HeadMissing)]);
+            default:
+                return await session.FailAsync(ExitCode.Problems, session.Get<IStringLocalizer<RecordText>>()[nameof(RecordText.HeadForged)]);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using BusinessTexting.Core.Audit;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Console.Data;
+
+/// <summary>The file that names the newest entry, so that entries missing at the end are noticed. It follows the database: after every commit,
+/// only forward, and only while the entry it names is still there.</summary>
+public sealed class RecordHead(RecordFiles files, RecordKey key, ILogger<RecordHead> logger)
+{
+    /// <summary>Reads the file: sequence, hash and seal on one line.</summary>
+    public KeptHead Read()
+    {
+        if (!File.Exists(files.Head))
+        {
+            return new KeptHead.Missing();
+        }
+
+        return File.ReadAllText(files.Head).TrimEnd().Split(' ') is [var sequence, var hash, var seal]
+            && long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && new AuditHead(number, hash) is var head
+            && key.NewChain().Seal(head) == seal
+            ? new KeptHead.Known(head)
+            : new KeptHead.Forged();
+    }
+
+    /// <summary>The line in the file for this head.</summary>
+    public string LineOf(AuditHead head) => string.Create(CultureInfo.InvariantCulture, $"{head.Sequence} {head.Hash} {key.NewChain().Seal(head)}");
+
+    /// <summary>Writes the first head, for a record that is still empty. Where one is missing later, it has been taken away.</summary>
+    internal void Ensure(bool hasEntries)
+    {
+        if (!hasEntries && !File.Exists(files.Head))
+        {
+            Write(AuditHead.Start);
+        }
+    }
+
+    /// <summary>Brings the file to the newest committed entry. A failure is logged and no more: the entries are stored, and the next commit
+    /// catches up.</summary>
+    internal void Follow(ConsoleDb db)
+    {
+        try
+        {
+            // Holding the database keeps other processes from writing an older head over a newer one.
+            var connection = (SqliteConnection)db.Database.GetDbConnection();
+            using var alone = connection.BeginTransaction(deferred: false);
+            Follow(ChainEnd.LastOf(connection, alone), sequence => ChainEnd.HashOf(connection, alone, sequence));
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            logger.HeadNotWritten(exception);
+        }
+    }
+
+    /// <summary>Writes a head whatever stood there before: after a loss or a restored database, which an entry has to tell.</summary>
+    internal void Write(AuditHead head)
+    {
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(files.Head)!);
+        var draft = $"{files.Head}.{Guid.NewGuid():N}";
+        try
+        {
+            using (var file = OwnFile.Create(draft))
+            {
+                file.Write(Encoding.ASCII.GetBytes($"{LineOf(head)}\n"));
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(draft, files.Head, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    private void Follow(AuditHead last, Func<long, string?> hashOf)
+    {
+        switch (Read())
+        {
+            case KeptHead.Known(var kept) when kept == AuditHead.Start || hashOf(kept.Sequence) == kept.Hash:
+                if (kept.Sequence < last.Sequence)
+                {
+                    Write(last);
+                }
+
+                break;
+            default:
+                // To move it would hide that entries, or the head itself, were tampered with.
+                logger.HeadDoesNotFit(files.Head);
+                break;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using BusinessTexting.Core.Audit;
+
+namespace BusinessTexting.Console.Data;
+
+/// <summary>The key that entries are sealed with. Made once, together with the database, and never again: a new one would fit no entry.</summary>
+public sealed class RecordKey(RecordFiles files)
+{
+    private const int Length = 32;
+
+    // A failure is not kept: the file may be put right while the console runs.
+    private readonly Lazy<byte[]> _value = new(() => Read(files), LazyThreadSafetyMode.PublicationOnly);
+
+    /// <summary>For one thread at a time. Throws <see cref="UnusableDatabaseException"/> when the key cannot be used.</summary>
+    public AuditChain NewChain() => new(_value.Value);
+
+    /// <summary>Makes sure that there is a usable key; makes one for a record that is still empty.</summary>
+    public void Ensure(bool hasEntries)
+    {
+        if (!File.Exists(files.Key) && !Directory.Exists(files.Key))
+        {
+            if (hasEntries)
+            {
+                throw UnusableDatabaseException.WithoutKey(files);
+            }
+
+            Make();
+        }
+
+        _ = _value.Value;
+    }
+
+    private static byte[] Read(RecordFiles files)
+    {
+        try
+        {
+            return File.ReadAllBytes(files.Key) is { Length: Length } key ? key : throw UnusableDatabaseException.NotAKey(files);
+        }
+        catch (FileNotFoundException exception)
+        {
+            throw UnusableDatabaseException.WithoutKey(files, exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw UnusableDatabaseException.UnreadableKey(files, exception);
+        }
+    }
+
+    // Complete from the moment it has its name, and readable by its owner alone before anything is in it.
+    private void Make()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(files.Key)!);
+            var draft = $"{files.Key}.{Guid.NewGuid():N}";
+            using (var file = OwnFile.Create(draft))
+            {
+                file.Write(RandomNumberGenerator.GetBytes(Length));
+                file.Flush(flushToDisk: true);
+            }
+
+            try
+            {
+                File.Move(draft, files.Key, overwrite: false);
+            }
+            catch (IOException) when (File.Exists(files.Key))
+            {
+                // Another console was started at the same moment; its key is the one.
+                File.Delete(draft);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw UnusableDatabaseException.KeyNotMade(files, exception);
+        }
+    }
+}
