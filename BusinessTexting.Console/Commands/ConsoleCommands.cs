@@ -91,5 +91,7 @@ internal static class ConsoleCommands
         SetLocationCommand.Create(),
         SetUserCommand.Create(),
         AuditCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
     ];
 }

@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.Backups;
 using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.FirstRun;
 using BusinessTexting.Console.Features.Locations;
@@ -30,6 +31,9 @@ internal static class FeatureSetup
         services.AddSingleton<UserFormFields>();
         services.AddSingleton<UserListService>();
         services.AddSingleton<DirectoryImportService>();
+        services.AddSingleton<BackupService>();
+        services.AddSingleton<RestoreService>();
+        services.AddHostedService<BackupSchedule>();
         services.AddSingleton(_ => new UploadAllowance(UploadAllowance.PerMinute));
         services.AddSingleton<IValidator<OrganizationForm>, OrganizationFormValidator>();
         services.AddSingleton<IValidator<LocationForm>, LocationFormValidator>();
