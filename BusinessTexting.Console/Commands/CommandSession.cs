@@ -41,6 +41,13 @@ internal sealed class CommandSession : IAsyncDisposable
         return await session.RunAsync(command, cancellationToken);
     }
 
+    /// <summary>Runs the command without opening the database it names, which need not exist.</summary>
+    public static async Task<int> OnClosedAsync(ParseResult arguments, Func<CommandSession, Task<int>> command)
+    {
+        await using var session = new CommandSession(CommandServices.Build(arguments.GetValue(DatabaseOption.Instance)), arguments);
+        return await command(session);
+    }
+
     /// <summary>Runs a command that only reads on the database it names or, where there is none, on an empty one that is gone afterwards.</summary>
     public static async Task<int> OnExistingOrEmptyAsync(ParseResult arguments, Func<CommandSession, Task<int>> command, CancellationToken cancellationToken)
     {

@@ -98,5 +98,7 @@ internal static class ConsoleCommands
         SetUserCommand.Create(),
         AuditCommand.Create(),
         AccountsCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
     ];
 }

@@ -5,10 +5,12 @@ namespace BusinessTexting.Console.Data;
 
 /// <summary>The database file: brought up to date at start, backed up before that, and refused where it is not ours to change.</summary>
 public sealed class Database(
-    IDbContextFactory<ConsoleDb> databases, RecordKey key, RecordHead head, StoredFindings findings, TimeProvider clock, ILogger<Database> logger)
+    IDbContextFactory<ConsoleDb> databases, RecordKey key, RecordHead head, StoredFindings findings, TimeProvider clock, ILogger<Database> logger) : IDisposable
 {
     // SQLite takes a shorter file for an empty database, and would write over it.
     private const int SmallestDatabase = 512;
+
+    private FileStream? _lock;
 
     /// <summary>Makes the database ready for use. Throws <see cref="UnusableDatabaseException"/> with a sentence for a person.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)
@@ -17,6 +19,8 @@ public sealed class Database(
         var path = db.Database.GetDbConnection().DataSource;
         try
         {
+            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            _lock ??= Share(path);
             await MigrateAsync(db, path, cancellationToken);
             var hasEntries = await db.AuditEntries.AnyAsync(cancellationToken);
             key.Ensure(hasEntries);
@@ -33,9 +37,24 @@ public sealed class Database(
         }
     }
 
+    /// <summary>Lets go of the database, so that it may be replaced.</summary>
+    public void Dispose() => _lock?.Dispose();
+
+    private static FileStream Share(string path)
+    {
+        try
+        {
+            return DatabaseLock.Share(path);
+        }
+        catch (IOException exception) when (File.Exists(path))
+        {
+            // It is being replaced this moment.
+            throw UnusableDatabaseException.Of(StorageTrouble.Locked, path, exception);
+        }
+    }
+
     private async Task MigrateAsync(ConsoleDb db, string path, CancellationToken cancellationToken)
     {
-        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         if (!await IsUpToDateAsync(db, path, cancellationToken))
         {
             await BringUpToDateAsync(db, path, cancellationToken);

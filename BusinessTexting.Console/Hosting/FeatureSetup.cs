@@ -1,5 +1,6 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.AuditTrail;
+using BusinessTexting.Console.Features.Backups;
 using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.FirstRun;
 using BusinessTexting.Console.Features.Locations;
@@ -31,6 +32,9 @@ internal static class FeatureSetup
         services.AddSingleton<UserFormFields>();
         services.AddSingleton<UserListService>();
         services.AddSingleton<DirectoryImportService>();
+        services.AddSingleton<BackupService>();
+        services.AddSingleton<RestoreService>();
+        services.AddHostedService<BackupSchedule>();
         services.AddSingleton(_ => new UploadAllowance(UploadAllowance.PerMinute));
         services.AddSingleton<AuditTrailService>();
         services.AddSingleton<PersonErasure>();

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
 
 namespace BusinessTexting.Console.Hosting;
@@ -17,9 +18,14 @@ internal static class ListeningTrouble
                 + "Stop the program that uses it, or choose another port with --urls http://localhost:PORT.",
             SocketException socket =>
                 $"The console cannot listen on {string.Join(", ", addresses)}: {socket.Message}. Choose another address with --urls http://localhost:PORT.",
-            InvalidOperationException when addresses.Any(address => address.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) =>
+            IOException or UnauthorizedAccessException or CryptographicException when SpeaksHttps(addresses) =>
+                $"The console cannot listen on {string.Join(", ", addresses)} with the certificate it was given: {exception.Message} "
+                + "Name it in full under Kestrel:Certificates:Default; relative paths count from the console's own folder.",
+            InvalidOperationException when SpeaksHttps(addresses) =>
                 $"The console cannot listen on {string.Join(", ", addresses)} without a certificate. Configure one under Kestrel:Certificates:Default, or use http.",
             _ => null,
         };
     }
+
+    private static bool SpeaksHttps(IReadOnlyList<string> addresses) => addresses.Any(address => address.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
 }

@@ -12,13 +12,32 @@ namespace BusinessTexting.Tests.Support;
 /// <summary>Runs the console's commands on a database of their own.</summary>
 internal sealed class CommandLine : IDisposable
 {
-    private readonly string _home = Directory.CreateTempSubdirectory("business-texting-tests-").FullName;
+    private readonly string? _home;
 
-    public CommandLine() => Database = Path.Combine(_home, "console.db");
+    public CommandLine()
+        : this("", new DirectoryFolder())
+    {
+        _home = Directory.CreateTempSubdirectory("business-texting-tests-").FullName;
+        Database = Path.Combine(_home, "console.db");
+    }
 
-    public DirectoryFolder Folder { get; } = new();
+    private CommandLine(string database, DirectoryFolder folder) => (Database, Folder) = (database, folder);
+
+    public DirectoryFolder Folder { get; }
 
     public string Database { get; }
+
+    /// <summary>Commands on another database.</summary>
+    public CommandLine On(string database) => new(database, Folder);
+
+    /// <summary>Changes the database as its owner can: with the triggers out of the way, and without telling anybody.</summary>
+    public void Tamper(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        connection.Open();
+        var triggers = DatabaseFile.Run(connection, "SELECT group_concat('DROP TRIGGER \"' || name || '\"', ';') FROM sqlite_master WHERE type = 'trigger'");
+        DatabaseFile.Run(connection, $"{triggers};{sql}");
+    }
 
     /// <summary>What the server was started with; null when it was not.</summary>
     public Serving? Served { get; private set; }
@@ -55,7 +74,7 @@ internal sealed class CommandLine : IDisposable
         using var connection = new SqliteConnection(DatabaseSetup.ConnectionString(new ConfigurationBuilder().Build(), Database));
         SqliteConnection.ClearPool(connection);
         Folder.Dispose();
-        Directory.Delete(_home, recursive: true);
+        Directory.Delete(_home!, recursive: true);
     }
 
     public sealed record Answer(int ExitCode, string Output, string Error);

@@ -8,6 +8,12 @@ internal sealed class ManualClock : TimeProvider
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly Channel<ManualTimer> _timers = Channel.CreateUnbounded<ManualTimer>();
+    private TimeSpan _ahead;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
+
+    /// <summary>Puts the clock forward. No timer fires by itself.</summary>
+    public void Advance(TimeSpan time) => _ahead += time;
 
     /// <summary>The next timer that somebody waits on.</summary>
     public async Task<ManualTimer> NextTimerAsync()
@@ -18,13 +24,16 @@ internal sealed class ManualClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new ManualTimer(callback, state);
+        var timer = new ManualTimer(callback, state) { Due = dueTime };
         _timers.Writer.TryWrite(timer);
         return timer;
     }
 
     internal sealed class ManualTimer(TimerCallback callback, object? state) : ITimer
     {
+        /// <summary>How long it was to wait.</summary>
+        public TimeSpan Due { get; init; }
+
         public void Fire() => callback(state);
 
         public bool Change(TimeSpan dueTime, TimeSpan period) => true;

@@ -19,7 +19,7 @@ public sealed class OpenDatabaseTests : IDisposable
         await _file.OpenAsync();
 
         Assert.Equal(0L, _file.Run("SELECT COUNT(*) FROM Users"));
-        Assert.Equal([_file.Path, $"{_file.Path}.audit-head", $"{_file.Path}.audit-key"], Directory.EnumerateFileSystemEntries(_file.Folder).Order(StringComparer.Ordinal));
+        Assert.Equal([_file.Path, $"{_file.Path}.audit-head", $"{_file.Path}.audit-key", $"{_file.Path}.lock"], Directory.EnumerateFileSystemEntries(_file.Folder).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -116,6 +116,7 @@ public sealed class UnusableDatabaseTests : IDisposable
         Assert.StartsWith(beginning, await _file.RefusalAsync(), StringComparison.Ordinal);
 
         Assert.Equal(before, await File.ReadAllBytesAsync(_file.Path, CancellationToken.None));
-        Assert.Equal([_file.Path], Directory.EnumerateFileSystemEntries(_file.Folder).Where(path => !path.Contains(".audit-", StringComparison.Ordinal)));
+        Assert.Equal([_file.Path, $"{_file.Path}.lock"], Directory.EnumerateFileSystemEntries(_file.Folder)
+            .Where(path => !path.Contains(".audit-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 }

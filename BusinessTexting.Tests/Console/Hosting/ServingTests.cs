@@ -76,6 +76,18 @@ public sealed class ServingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("absent.pfx")]
+    [InlineData("broken.pfx")]
+    public async Task A_certificate_that_cannot_be_used_is_told(string name)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "broken.pfx"), "no certificate", CancellationToken.None);
+
+        var end = await ServeAsync([("Kestrel__Certificates__Default__Path", Path.Combine(_folder.Path, name))], "--urls", "https://127.0.0.1:0");
+
+        AssertRefused(1, "The console cannot listen on https://127.0.0.1:0 with the certificate it was given: ", end);
+    }
+
+    [Theory]
     [InlineData("http://0.0.0.0:0")]
     [InlineData("http://*:0")]
     public async Task Other_machines_are_not_listened_to_in_clear(string urls)

@@ -1,0 +1,74 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Console.Data;
+
+/// <summary>A database that is not the one in use: a backup, or one about to take its place. Its key and head are beside it.</summary>
+internal sealed class DatabaseCopy : IDbContextFactory<ConsoleDb>
+{
+    private readonly RecordFiles _files;
+    private readonly RecordKey _key;
+    private readonly DbContextOptions<ConsoleDb> _options;
+
+    public DatabaseCopy(string path, ILoggerFactory loggers)
+    {
+        _files = RecordFiles.For(path, key: null, head: null);
+        _key = new RecordKey(_files);
+        Head = new RecordHead(_files, _key, loggers.CreateLogger<RecordHead>());
+        _options = new DbContextOptionsBuilder<ConsoleDb>()
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString)
+            .AddInterceptors(new ConnectionSettings(), new HeadFollowsCommits(Head))
+            .Options;
+    }
+
+    public RecordHead Head { get; }
+
+    public ConsoleDb CreateDbContext() => new(_options, _key);
+
+    /// <summary>Opens it, reads every page, and checks its record. Throws <see cref="UnusableDatabaseException"/> where it is no database of
+    /// this console, or its key is missing.</summary>
+    public async Task<VerifyOutcome> CheckAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using (var db = CreateDbContext())
+            {
+                await CheckPagesAsync(db, cancellationToken);
+            }
+
+            _key.Ensure(hasEntries: true);
+            return await new RecordVerification(this, _key, Head).VerifyAsync(from: 1, progress: null, cancellationToken);
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
+        {
+            throw UnusableDatabaseException.Of(trouble, _files.Database, exception);
+        }
+    }
+
+    /// <summary>Writes the head for the newest entry there is.</summary>
+    public async Task AnchorAsync(CancellationToken cancellationToken)
+    {
+        await using var db = CreateDbContext();
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        Head.Write(ChainEnd.LastOf((SqliteConnection)db.Database.GetDbConnection(), transaction: null));
+    }
+
+    private async Task CheckPagesAsync(ConsoleDb db, CancellationToken cancellationToken)
+    {
+        var tables = await db.Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table'").ToListAsync(cancellationToken);
+        if (!tables.Contains("__EFMigrationsHistory") || !tables.Contains("AuditEntries"))
+        {
+            throw UnusableDatabaseException.NotOurs(_files.Database);
+        }
+
+        if (!(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal).IsSubsetOf(db.Database.GetMigrations()))
+        {
+            throw UnusableDatabaseException.Newer(_files.Database);
+        }
+
+        if (await db.Database.SqlQuery<string>($"SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").FirstAsync(cancellationToken) is not "ok")
+        {
+            throw UnusableDatabaseException.Of(StorageTrouble.Unreadable, _files.Database);
+        }
+    }
+}

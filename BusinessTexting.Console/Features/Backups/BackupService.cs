@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Console.Features.Backups;
+
+/// <summary>Copies the database with the key and head of its record while others work with it.</summary>
+public sealed class BackupService(IDbContextFactory<ConsoleDb> databases, RecordFiles files, ILoggerFactory loggers)
+{
+    private readonly ILogger _logger = loggers.CreateLogger<BackupService>();
+
+    /// <summary>The copy gets its name once it is complete and was checked: what has the name can be restored.</summary>
+    /// <param name="file">The copy's full path; key and head go beside it.</param>
+    public async Task<BackupOutcome> BackUpAsync(string file, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!actor.May(Privilege.KeepRecord))
+        {
+            return new BackupOutcome.NotAllowed(Privilege.KeepRecord);
+        }
+
+        var target = RecordFiles.For(file, key: null, head: null);
+        if (new[] { target.Database, target.Key, target.Head }.FirstOrDefault(Path.Exists) is { } taken)
+        {
+            return new BackupOutcome.Exists(taken);
+        }
+
+        var draft = RecordFiles.For($"{file}.{Guid.NewGuid():N}", key: null, head: null);
+        try
+        {
+            var outcome = await MakeAsync(draft, target, cancellationToken);
+            _logger.BackupEnded(actor.Unnamed, file, outcome.GetType().Name);
+            return outcome;
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
+        {
+            _logger.BackupFailed(file, exception);
+            return new BackupOutcome.NotStored(trouble);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or UnusableDatabaseException)
+        {
+            _logger.BackupFailed(file, exception);
+            return new BackupOutcome.NotWritten(exception.Message);
+        }
+        finally
+        {
+            DatabaseFiles.Delete(draft);
+        }
+    }
+
+    private async Task<BackupOutcome> MakeAsync(RecordFiles draft, RecordFiles target, CancellationToken cancellationToken)
+    {
+        await CopyAsync(draft, cancellationToken);
+        var copy = new DatabaseCopy(draft.Database, loggers);
+        switch (await copy.CheckAsync(cancellationToken))
+        {
+            case VerifyOutcome.Intact(var entries, _, _):
+                // Only now: a new head over a record that was cut short would hide that it was.
+                await copy.AnchorAsync(cancellationToken);
+                DatabaseFiles.Move(draft, target);
+                return new BackupOutcome.Made(target.Database, entries);
+            case VerifyOutcome.Broken { Fault: var fault }:
+                return new BackupOutcome.Broken(fault);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task CopyAsync(RecordFiles draft, CancellationToken cancellationToken)
+    {
+        // The head goes before the entries: what is committed meanwhile is newer than it, which is no fault.
+        await DatabaseFiles.CopyAsync(files.Key, draft.Key, cancellationToken);
+        if (File.Exists(files.Head))
+        {
+            await DatabaseFiles.CopyAsync(files.Head, draft.Head, cancellationToken);
+        }
+
+        // Made before SQLite does, which would let others read it.
+        await OwnFile.Create(draft.Database).DisposeAsync();
+        await using (var db = await databases.CreateDbContextAsync(cancellationToken))
+        {
+            await db.Database.ExecuteSqlAsync($"VACUUM INTO {draft.Database}", cancellationToken);
+        }
+
+        DatabaseFiles.Flush(draft.Database);
+    }
+}

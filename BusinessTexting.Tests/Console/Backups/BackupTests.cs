@@ -1,0 +1,116 @@
+using System.Runtime.Versioning;
+using BusinessTexting.Console.Features.Backups;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Tests.Support;
+
+namespace BusinessTexting.Tests.Console.Backups;
+
+[UnsupportedOSPlatform("windows")]
+public sealed class BackupTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Backup => Path.Combine(_folder.Path, "kept.db");
+
+    [Fact]
+    public async Task A_backup_holds_what_the_database_held_and_its_record_is_intact()
+    {
+        using var line = await CommandLine.OpenImportedAsync();
+
+        var answer = await line.RunAsync("backup", Backup);
+
+        var entries = (await line.EntriesAsync()).Count;
+        Assert.Equal((0, $"{Backup}: a backup with {entries} entries, chain intact; its key and head are beside it.\n", ""), (answer.ExitCode, answer.Output, answer.Error));
+        Assert.Equal((await line.RunAsync("verdicts")).Output, (await line.On(Backup).RunAsync("verdicts")).Output);
+        Assert.Equal(0, (await line.On(Backup).RunAsync("audit", "verify")).ExitCode);
+    }
+
+    [Fact]
+    public async Task It_is_for_this_account_alone()
+    {
+        using var line = await CommandLine.OpenImportedAsync();
+
+        await line.RunAsync("backup", Backup);
+
+        Assert.Equal(["kept.db", "kept.db.audit-head", "kept.db.audit-key"], Names());
+        Assert.All(Directory.EnumerateFiles(_folder.Path), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+    }
+
+    [Fact]
+    public async Task It_is_made_while_the_console_runs()
+    {
+        await using var console = await ConsoleProcess.ServeAsync(_folder.Path);
+
+        var end = await ConsoleProcess.RunAsync(_folder.Path, "backup", Backup, "--database", Path.Combine(_folder.Path, "console.db"));
+
+        Assert.Equal(0, end.ExitCode);
+        Assert.True(File.Exists(Backup));
+    }
+
+    [Fact]
+    public async Task It_is_made_while_somebody_is_in_the_middle_of_a_change()
+    {
+        using var line = await CommandLine.OpenImportedAsync();
+        using var change = new HeldDatabase(line.Database);
+
+        Assert.Equal(0, (await line.RunAsync("backup", Backup)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("kept.db")]
+    [InlineData("kept.db.audit-key")]
+    [InlineData("kept.db.audit-head")]
+    public async Task Nothing_is_overwritten(string name)
+    {
+        using var line = await CommandLine.OpenImportedAsync();
+        var taken = Path.Combine(_folder.Path, name);
+        await File.WriteAllTextAsync(taken, "mine", CancellationToken.None);
+
+        var answer = await line.RunAsync("backup", Backup);
+
+        Assert.Equal((2, $"{taken} exists already, and is left as it is; name another file.\n"), (answer.ExitCode, answer.Error));
+        Assert.Equal("mine", await File.ReadAllTextAsync(taken, CancellationToken.None));
+        Assert.Single(Names());
+    }
+
+    [Theory]
+    [InlineData("UPDATE AuditEntries SET After = '{}' WHERE Id = 2")]
+    [InlineData("DELETE FROM AuditEntries WHERE Id = (SELECT MAX(Id) FROM AuditEntries)")]
+    public async Task A_record_that_was_tampered_with_is_told_and_makes_no_backup(string sql)
+    {
+        using var line = await CommandLine.OpenImportedAsync();
+        line.Tamper(sql);
+
+        var answer = await line.RunAsync("backup", Backup);
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.StartsWith("No backup was made, because the record of the database is not what the console wrote: ", answer.Error, StringComparison.Ordinal);
+        Assert.Empty(Names());
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_told()
+    {
+        using var line = await CommandLine.OpenImportedAsync();
+
+        var answer = await line.RunAsync("backup", Path.Combine(_folder.Path, "nowhere", "kept.db"));
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.StartsWith("No backup was made: ", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_who_keeps_the_record_may_make_one()
+    {
+        using var database = new TestDatabase();
+
+        var outcome = await database.Get<BackupService>().BackUpAsync(Backup, Actors.ReadOnly, CancellationToken.None);
+
+        Assert.Equal(new BackupOutcome.NotAllowed(Privilege.KeepRecord), outcome);
+        Assert.Empty(Names());
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private IEnumerable<string> Names() => Directory.EnumerateFiles(_folder.Path, "kept*").Select(file => Path.GetFileName(file)).Order();
+}
