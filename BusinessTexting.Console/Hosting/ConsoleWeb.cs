@@ -41,9 +41,10 @@ internal static class ConsoleWeb
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
-        app.MapAccounts();
-        app.MapUserExport();
-        app.MapAuditExport();
+        app.MapGroup("").RequireRateLimiting(RateLimits.SignIn).MapAccounts();
+        var downloads = app.MapGroup("").RequireRateLimiting(RateLimits.Download);
+        downloads.MapUserExport();
+        downloads.MapAuditExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             // SecurityHeaders already says who may frame the console: nobody.

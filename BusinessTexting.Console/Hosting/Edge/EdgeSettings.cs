@@ -10,7 +10,7 @@ internal sealed record EdgeSettings
 
     private static readonly string[] Keys =
     [
-        nameof(Proxies), nameof(KeyFolder), nameof(SignInsPerMinute), nameof(UploadsPerMinute), nameof(ApiCallsPerMinute),
+        nameof(Proxies), nameof(KeyFolder), nameof(SignInsPerMinute), nameof(UploadsPerMinute), nameof(DownloadsPerMinute),
         nameof(CircuitsPerAccount), nameof(CircuitsInAll), nameof(FreeMegabytes),
     ];
 
@@ -20,14 +20,14 @@ internal sealed record EdgeSettings
     /// <summary>Where the keys that protect cookies and forms are; null: beside the database.</summary>
     public string? KeyFolder { get; private init; }
 
-    /// <summary>Attempts to sign in, per address.</summary>
+    /// <summary>Passkeys asked for, per address. Passwords and codes have a limit of their own: <c>SignIn:AttemptsPerMinute</c>.</summary>
     public int SignInsPerMinute { get; private init; }
 
     /// <summary>Uploads, per account, or per address without one.</summary>
     public int UploadsPerMinute { get; private init; }
 
-    /// <summary>Calls of the API, per account, or per address without one.</summary>
-    public int ApiCallsPerMinute { get; private init; }
+    /// <summary>Downloads, per account, or per address without one.</summary>
+    public int DownloadsPerMinute { get; private init; }
 
     /// <summary>Pages that one account may have open.</summary>
     public int CircuitsPerAccount { get; private init; }
@@ -53,7 +53,7 @@ internal sealed record EdgeSettings
             KeyFolder = section[nameof(KeyFolder)] is { Length: > 0 } folder ? Path.GetFullPath(folder) : null,
             SignInsPerMinute = Number(section, nameof(SignInsPerMinute), 10),
             UploadsPerMinute = Number(section, nameof(UploadsPerMinute), 10),
-            ApiCallsPerMinute = Number(section, nameof(ApiCallsPerMinute), 300),
+            DownloadsPerMinute = Number(section, nameof(DownloadsPerMinute), 60),
             CircuitsPerAccount = Number(section, nameof(CircuitsPerAccount), 20),
             CircuitsInAll = Number(section, nameof(CircuitsInAll), 500),
             FreeMegabytes = Number(section, nameof(FreeMegabytes), 200),

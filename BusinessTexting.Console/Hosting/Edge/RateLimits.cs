@@ -15,14 +15,14 @@ internal static class RateLimits
     public const string Upload = "upload";
 
     /// <summary>Per account, or per address without one.</summary>
-    public const string Api = "api";
+    public const string Download = "download";
 
     public static void Add(RateLimiterOptions limits, EdgeSettings settings)
     {
         limits.OnRejected = RefuseAsync;
         limits.AddPolicy(SignIn, context => PerMinute(NetworkAddress.Site(context.Connection.RemoteIpAddress), settings.SignInsPerMinute));
         limits.AddPolicy(Upload, context => PerMinute(Asker(context), settings.UploadsPerMinute));
-        limits.AddPolicy(Api, context => PerMinute(Asker(context), settings.ApiCallsPerMinute));
+        limits.AddPolicy(Download, context => PerMinute(Asker(context), settings.DownloadsPerMinute));
     }
 
     private static string Asker(HttpContext context) =>

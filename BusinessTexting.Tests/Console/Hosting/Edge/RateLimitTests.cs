@@ -92,16 +92,16 @@ public class RateLimitTests
     }
 
     [Fact]
-    public async Task The_api_counts_accounts_not_addresses()
+    public async Task Downloads_count_accounts_not_addresses()
     {
         await using var edge = await EdgeHost.StartAsync(
-            routes => routes.MapGet("/api/things", () => "things").RequireRateLimiting(RateLimits.Api), ("Edge:ApiCallsPerMinute", "1"));
+            routes => routes.MapGet("/things.csv", () => "things").RequireRateLimiting(RateLimits.Download), ("Edge:DownloadsPerMinute", "1"));
         edge.Account = "7";
-        await edge.GetAsync("/api/things");
+        await edge.GetAsync("/things.csv");
         edge.From = IPAddress.Parse("192.0.2.8");
-        using var second = await edge.GetAsync("/api/things");
+        using var second = await edge.GetAsync("/things.csv");
         edge.Account = "8";
-        using var other = await edge.GetAsync("/api/things");
+        using var other = await edge.GetAsync("/things.csv");
 
         Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.OK), (second.StatusCode, other.StatusCode));
     }
