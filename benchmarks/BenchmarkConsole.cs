@@ -81,7 +81,8 @@ internal sealed class BenchmarkConsole(string folder, int users)
         return (watch.Elapsed, peak, process.ExitCode);
     }
 
-    private static ServiceProvider Services(string database)
+    /// <summary>A console's services over this database, which is not opened yet.</summary>
+    public static ServiceProvider Services(string database)
     {
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(database)!);
         var configuration = new ConfigurationBuilder().Build();

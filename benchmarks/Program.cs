@@ -1,9 +1,22 @@
 using System.Globalization;
 using BusinessTexting.Benchmarks;
 
+// Kills a process in which eight administrators change settings, again and again, and looks at what is left:
+//   dotnet run -c Release --project benchmarks -- kill [KILLS]
 // Timed runs that print figures and ratios against a bare baseline in the same run:
 //   dotnet run -c Release --project benchmarks -- [all | import | lists | record | switch | verdict | verdicts] [USERS]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["kill-child", var killed, var seed])
+{
+    await KillChild.RunAsync(killed, int.Parse(seed, CultureInfo.InvariantCulture));
+}
+
+if (args is ["kill", ..])
+{
+    await KillRun.RunAsync(Path.Combine(AppContext.BaseDirectory, "kill"), args is [_, var times] ? int.Parse(times, CultureInfo.InvariantCulture) : 200);
+    return;
+}
+
 var what = args is [var first, ..] ? first : "all";
 var users = args is [_, var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 250_000;
 var folder = Path.Combine(AppContext.BaseDirectory, "work");
