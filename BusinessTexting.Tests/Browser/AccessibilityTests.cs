@@ -26,7 +26,7 @@ public sealed class AccessibilityTests(BrowserSession session) : BrowserTests(se
     [InlineData("/locations/new", "PSTN connection")]
     [InlineData("/organization", "Customer type")]
     [InlineData("/audit", "Organization added")]
-    [InlineData("/audit?entry=1", "Values before and after")]
+    [InlineData("/audit?entry=1", "All entries about it")]
     [InlineData("/import", "Choose the three files or a zip")]
     [InlineData("/help/prerequisites", "Primary telephone number")]
     [InlineData("/nothing-is-here", "There is nothing at this address")]

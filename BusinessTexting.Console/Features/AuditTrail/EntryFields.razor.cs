@@ -17,6 +17,9 @@ public sealed partial class EntryFields
 
     private IReadOnlyList<(string Name, string Before, string After)> Fields { get; set; } = [];
 
+    private bool HasBefore => Entry.Before is not "";
+    private bool HasAfter => Entry.After is not "";
+
     protected override void OnParametersSet()
     {
         var (before, after) = (AuditFields.FromJson(Entry.Before), AuditFields.FromJson(Entry.After));
