@@ -38,7 +38,7 @@ internal static class Seen
             return db.AuditEntries.Where(entry =>
                 (entry.Resource == AuditResource.Location && own.Contains(entry.ResourceId!.Value))
                 || (entry.Resource == AuditResource.User && users.Contains(entry.ResourceId) && !db.AuditEntries.Any(move =>
-                    move.Resource == AuditResource.User && move.ResourceId == entry.ResourceId && move.Id >= entry.Id && move.Before.Contains(LocationField))));
+                    move.Resource == AuditResource.User && move.ResourceId == entry.ResourceId && move.Id >= entry.Id && move.OpenBefore.Contains(LocationField))));
         }
     }
 }

@@ -148,7 +148,7 @@ public sealed class ServingTests : IDisposable
             return new NetworkStream(socket, ownsSocket: true);
         };
         using var browser = new HttpClient(network);
-        using var answer = await browser.GetAsync(console.Url, CancellationToken.None);
+        using var answer = await browser.GetAsync(new Uri(new Uri(console.Url), "/set-up"), CancellationToken.None);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("max-age=31536000; includeSubDomains", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
         Assert.Contains("; secure", Assert.Single(answer.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);

@@ -31,6 +31,11 @@ public sealed class PageMatrixTests : ConsoleTestContext
         /import                     -         yes   no    no        no       no
         /help/prerequisites         -         yes   yes   yes       yes      yes
         /not-found                  -         yes   yes   yes       yes      yes
+        /audit                      -         yes   yes   yes       yes      yes
+        /account                    -         yes   yes   yes       yes      yes
+        /organization/administrators            -  yes  no  no  no  no
+        /organization/administrators/new        -  yes  no  no  no  no
+        /organization/administrators/{Id:long}  -  none no  no  no  no
         """;
 
     private bool _notFound;

@@ -81,8 +81,8 @@ public sealed class PersonErasureTests : IDisposable
     {
         await RemoveMayaAsync();
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => Erasure.EraseAsync(1, Actors.User, Token));
-        await Assert.ThrowsAsync<NotAllowedException>(() => Erasure.EraseAsync(1, Actors.ReadOnly, Token));
+        Assert.IsType<ChangeOutcome.NotAllowed>(await Erasure.EraseAsync(1, Actors.User, Token));
+        Assert.IsType<ChangeOutcome.NotAllowed>(await Erasure.EraseAsync(1, Actors.ReadOnly, Token));
     }
 
     public void Dispose() => _database.Dispose();

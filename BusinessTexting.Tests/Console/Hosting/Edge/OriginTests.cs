@@ -24,7 +24,7 @@ public sealed class OriginTests(ConsoleApp app) : IClassFixture<ConsoleApp>
             request.Headers.TryAddWithoutValidation("Origin", origin);
         }
 
-        using var answer = await app.CreateClient().SendAsync(request, CancellationToken.None);
+        using var answer = await (await SignedInAsync()).SendAsync(request, CancellationToken.None);
 
         Assert.Equal(status, answer.StatusCode);
     }
