@@ -102,6 +102,18 @@ public sealed class AdministratorServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_session_does_not_come_back_with_the_account()
+    {
+        var ada = await _database.SignInAsync(Role.Full);
+        var sam = await _database.SignInAsync(Role.Support);
+
+        await ChangeAsync(sam.AccountId!.Value, ada, form => form.IsDisabled = true);
+        await ChangeAsync(sam.AccountId.Value, ada, form => form.IsDisabled = false);
+
+        Assert.False(await _database.IsSignedInAsync(sam));
+    }
+
+    [Fact]
     public async Task A_new_name_ends_no_session()
     {
         var ada = await _database.SignInAsync(Role.Full);
