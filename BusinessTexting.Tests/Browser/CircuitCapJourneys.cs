@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Security;
 using Microsoft.Playwright;
 
 namespace BusinessTexting.Tests.Browser;
@@ -8,7 +9,9 @@ public sealed class CircuitCapJourneys(BrowserSession session) : BrowserTests(se
     public async Task Where_no_further_page_can_be_open_a_person_is_told_and_given_a_way_out()
     {
         var console = await ServeEmptyAsync(("Edge__CircuitsInAll", "1"));
-        await VisitAsync(console, "/organization");
+        var first = await ComeAsync(console, "/sign-in");
+        await first.SignInAsync(Role.Full);
+        console.Remember(Role.Full, await first.Context.StorageStateAsync());
 
         var second = await VisitAsync(console, "/help/prerequisites?rule=add-on");
 

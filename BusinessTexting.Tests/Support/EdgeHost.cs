@@ -42,6 +42,13 @@ internal sealed class EdgeHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddDatabase(builder.Configuration, database.Path).AddFeatures();
+
+        // What watches the database in the background would open it, and so make it again, while a test takes it away.
+        foreach (var watch in builder.Services.Where(IsWatch).ToList())
+        {
+            builder.Services.Remove(watch);
+        }
+
         builder.AddEdge(database.Path);
 
         var app = builder.Build();
@@ -92,4 +99,7 @@ internal sealed class EdgeHost : IAsyncDisposable
         await _app.DisposeAsync();
         _database.Dispose();
     }
+
+    private static bool IsWatch(ServiceDescriptor service) => service.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService)
+        && (service.ImplementationFactory is not null || service.ImplementationType?.Assembly == typeof(ConsoleDb).Assembly);
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Features.Accounts;
 
@@ -11,7 +9,4 @@ public sealed partial class FullAdministratorsOnly
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
     [Inject] public required CurrentActor Me { get; init; }
-    [Inject] public required IStringLocalizer<AccountsText> Text { get; init; }
-
-    private string Who => string.Join(", ", Roles.With(Privilege.ManageAdministrators).Select(role => role.In(Text).ToLower(CultureInfo.CurrentCulture)));
 }

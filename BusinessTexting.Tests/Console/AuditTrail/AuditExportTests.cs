@@ -36,7 +36,7 @@ public sealed class AuditExportTests : IDisposable
         using var response = await GetAsync("/audit/export.jsonl");
 
         var entries = (await response.Content.ReadAsStringAsync(Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
-        Assert.Equal([1L, 2L, 3L], entries.Select(entry => (long)entry["sequence"]!));
+        Assert.Equal([1L, 2L, 3L, 4L, 5L], entries.Select(entry => (long)entry["sequence"]!));
         Assert.Equal("maya.chen@northwind.example", (string)entries[1]["resource"]!["name"]!);
         Assert.Equal("Maya", (string)entries[1]["after"]!["firstName"]!);
         Assert.Equal((string)entries[0]["hash"]!, (string)entries[1]["previousHash"]!);

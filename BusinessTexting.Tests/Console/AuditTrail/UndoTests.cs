@@ -3,7 +3,6 @@ using BusinessTexting.Console.Features.AuditTrail;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.ServiceSettings;
 using BusinessTexting.Console.Features.Users;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
@@ -144,9 +143,9 @@ public sealed class UndoTests : IDisposable
         await _database.Get<LocationService>().SetDefaultAsync(1, TextingChoice.On, version: null, Actors.Full, Token);
         var site = Newest.Id;
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => Record.UndoAsync(user, Actors.Support, Token));
-        await Assert.ThrowsAsync<NotAllowedException>(() => Record.UndoAsync(user, Actors.ReadOnly, Token));
-        await Assert.ThrowsAsync<NotAllowedException>(() => Record.UndoAsync(site, Actors.ReadOnly, Token));
+        Assert.IsType<ChangeOutcome.NotAllowed>(await Record.UndoAsync(user, Actors.Support, Token));
+        Assert.IsType<ChangeOutcome.NotAllowed>(await Record.UndoAsync(user, Actors.ReadOnly, Token));
+        Assert.IsType<ChangeOutcome.NotAllowed>(await Record.UndoAsync(site, Actors.ReadOnly, Token));
         Assert.IsType<ChangeOutcome.Missing>(await Record.UndoAsync(site, Actors.User, Token));
         Assert.IsType<ChangeOutcome.Missing>(await Record.UndoAsync(user, Actors.Location(2), Token));
         Assert.Equal(TextingChoice.Off, Maya.Texting);

@@ -62,7 +62,7 @@ public sealed class EndpointTests(ConsoleApp app) : IClassFixture<ConsoleApp>
     public async Task Assets_are_kept_as_long_as_their_fingerprint_holds()
     {
         var page = await app.CreateClient().GetStringAsync("/", CancellationToken.None);
-        var script = page.Split("src=\"").Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)]).First(path => path.StartsWith("js/shell.", StringComparison.Ordinal));
+        var script = page.Split("src=\"").Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)]).First(path => path.StartsWith("js/", StringComparison.Ordinal));
 
         using var answer = await GetAsync($"/{script}");
 
@@ -76,7 +76,8 @@ public sealed class EndpointTests(ConsoleApp app) : IClassFixture<ConsoleApp>
     public async Task Sending_something_to_an_address_the_console_does_not_have_is_not_found(string path)
     {
         using var content = new StringContent("a=b");
-        using var answer = await app.CreateClient().PostAsync(path, content, CancellationToken.None);
+        using var console = new ConsoleApp();
+        using var answer = await (await console.SignedInAsync()).PostAsync(path, content, CancellationToken.None);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -87,7 +88,8 @@ public sealed class EndpointTests(ConsoleApp app) : IClassFixture<ConsoleApp>
         using var request = new HttpRequestMessage(HttpMethod.Post, "/import");
         request.Content = new FormUrlEncodedContent([new("_handler", "anything")]);
 
-        using var answer = await app.CreateClient().SendAsync(request, CancellationToken.None);
+        using var console = new ConsoleApp();
+        using var answer = await (await console.SignedInAsync()).SendAsync(request, CancellationToken.None);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }

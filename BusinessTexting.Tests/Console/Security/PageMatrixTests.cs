@@ -50,7 +50,9 @@ public sealed class PageMatrixTests : ConsoleTestContext
     private static IEnumerable<string[]> Rows => Table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1)
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
+    // The pages before there is a session are for everybody.
     private static IReadOnlyDictionary<string, Type> Pages => typeof(ReadStore).Assembly.GetTypes()
+        .Where(type => !type.IsDefined(typeof(ExcludeFromInteractiveRoutingAttribute)))
         .SelectMany(type => type.GetCustomAttributes<RouteAttribute>().Select(route => (route.Template, type)))
         .ToDictionary(page => page.Template, page => page.type, StringComparer.Ordinal);
 

@@ -1,7 +1,6 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.AuditTrail;
 using BusinessTexting.Console.Features.Users;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Texting;
 using BusinessTexting.Tests.Support;

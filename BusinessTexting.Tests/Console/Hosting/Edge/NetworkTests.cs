@@ -25,7 +25,7 @@ public sealed class NetworkTests(NetworkTests.Served served) : IClassFixture<Net
     [Fact]
     public async Task A_form_that_is_not_accepted_is_told_what_to_do() => Assert.Contains(
         "The console could not accept this. The page it came from may be out of date.",
-        await AnswerAsync("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+        await AnswerAsync("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
         StringComparison.Ordinal);
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class NetworkTests(NetworkTests.Served served) : IClassFixture<Net
         var chunk = $"10000\r\n{new string('a', 0x10000)}\r\n";
 
         var answer = await AnswerAsync(
-            "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
+            "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
             + string.Concat(Enumerable.Repeat(chunk, 5)) + "0\r\n\r\n");
 
         Assert.StartsWith("HTTP/1.1 4", answer, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class NetworkTests(NetworkTests.Served served) : IClassFixture<Net
         var file = await File.ReadAllTextAsync(Assert.Single(Directory.EnumerateFiles(Path.Combine(own.Folder, "logs"))), CancellationToken.None);
         Assert.All([end.Errors, file], log =>
         {
-            Assert.Contains("GET (no route): 404", log, StringComparison.Ordinal);
+            Assert.Contains("GET (no route): 302", log, StringComparison.Ordinal);
             Assert.Contains("m…@evil.example", log, StringComparison.Ordinal);
             Assert.DoesNotContain("maya", log, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("5550142", log, StringComparison.Ordinal);

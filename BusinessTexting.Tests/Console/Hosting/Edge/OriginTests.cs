@@ -18,13 +18,14 @@ public sealed class OriginTests(ConsoleApp app) : IClassFixture<ConsoleApp>
     [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
     public async Task Only_the_consoles_own_pages_open_a_connection(string? origin, HttpStatusCode status)
     {
+        using var console = new ConsoleApp();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
         if (origin is not null)
         {
             request.Headers.TryAddWithoutValidation("Origin", origin);
         }
 
-        using var answer = await (await SignedInAsync()).SendAsync(request, CancellationToken.None);
+        using var answer = await (await console.SignedInAsync()).SendAsync(request, CancellationToken.None);
 
         Assert.Equal(status, answer.StatusCode);
     }
@@ -50,14 +51,14 @@ public sealed class OriginTests(ConsoleApp app) : IClassFixture<ConsoleApp>
     }
 
     [Fact]
-    public async Task A_web_socket_of_the_consoles_own_is_accepted()
+    public async Task A_web_socket_of_the_consoles_own_is_asked_who_it_is_and_nothing_else()
     {
         var browser = app.Server.CreateWebSocketClient();
         browser.ConfigureRequest = request => request.Headers.Origin = "http://localhost";
 
-        using var socket = await browser.ConnectAsync(new Uri("http://localhost/_blazor"), CancellationToken.None);
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => browser.ConnectAsync(new Uri("http://localhost/_blazor"), CancellationToken.None));
 
-        Assert.Equal(System.Net.WebSockets.WebSocketState.Open, socket.State);
+        Assert.Contains("401", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
