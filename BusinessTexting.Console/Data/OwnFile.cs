@@ -4,9 +4,14 @@ namespace BusinessTexting.Console.Data;
 internal static class OwnFile
 {
     /// <summary>A new file, mode 600 where there are modes.</summary>
-    public static FileStream Create(string path)
+    public static FileStream Create(string path) => Open(path, FileMode.CreateNew);
+
+    /// <summary>A file that is new or empty, whatever was there before.</summary>
+    public static FileStream Replace(string path) => Open(path, FileMode.Create);
+
+    private static FileStream Open(string path, FileMode mode)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

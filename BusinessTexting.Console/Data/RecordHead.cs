@@ -32,9 +32,18 @@ public sealed class RecordHead(RecordFiles files, RecordKey key, ILogger<RecordH
     /// <summary>Writes the first head, for a record that is still empty. Where one is missing later, it has been taken away.</summary>
     internal void Ensure(bool hasEntries)
     {
-        if (!hasEntries && !File.Exists(files.Head))
+        if (hasEntries || File.Exists(files.Head))
+        {
+            return;
+        }
+
+        try
         {
             Write(AuditHead.Start);
+        }
+        catch (IOException) when (File.Exists(files.Head))
+        {
+            // Another console was started at the same moment, and wrote the same.
         }
     }
 
@@ -59,21 +68,16 @@ public sealed class RecordHead(RecordFiles files, RecordKey key, ILogger<RecordH
     internal void Write(AuditHead head)
     {
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(files.Head)!);
-        var draft = $"{files.Head}.{Guid.NewGuid():N}";
-        try
-        {
-            using (var file = OwnFile.Create(draft))
-            {
-                file.Write(Encoding.ASCII.GetBytes($"{LineOf(head)}\n"));
-                file.Flush(flushToDisk: true);
-            }
 
-            File.Move(draft, files.Head, overwrite: true);
-        }
-        finally
+        // Always the same name: what a process that was killed here left, the next one writes over. Who writes holds the database.
+        var draft = $"{files.Head}.draft";
+        using (var file = OwnFile.Replace(draft))
         {
-            File.Delete(draft);
+            file.Write(Encoding.ASCII.GetBytes($"{LineOf(head)}\n"));
+            file.Flush(flushToDisk: true);
         }
+
+        File.Move(draft, files.Head, overwrite: true);
     }
 
     private void Follow(AuditHead last, Func<long, string?> hashOf)

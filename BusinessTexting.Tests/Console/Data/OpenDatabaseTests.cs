@@ -14,6 +14,19 @@ public sealed class OpenDatabaseTests : IDisposable
     private readonly DatabaseFile _file = new();
 
     [Fact]
+    public async Task What_a_killed_console_left_of_a_head_is_written_over()
+    {
+        using var maya = DatabaseFile.WithMaya();
+        await File.WriteAllTextAsync($"{maya.Path}.audit-head.draft", "1 ", CancellationToken.None);
+
+        await maya.ChangeAsync(times: 1);
+
+        Assert.False(File.Exists($"{maya.Path}.audit-head.draft"));
+        await using var console = maya.Console();
+        Assert.IsType<VerifyOutcome.Intact>(await console.GetRequiredService<RecordVerification>().VerifyAsync(from: 1, progress: null, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_new_database_is_created()
     {
         await _file.OpenAsync();
