@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Accounts;
-using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Core.Files;
 using Microsoft.Extensions.Localization;
 
