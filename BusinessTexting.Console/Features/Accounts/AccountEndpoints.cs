@@ -15,8 +15,8 @@ internal static class AccountEndpoints
         app.MapPost(AccountLinks.PasskeyChallenge, async (HttpContext context, IAntiforgery antiforgery, SignInManager<Administrator> signIn) =>
             await antiforgery.IsRequestValidAsync(context)
                 ? Results.Content(await signIn.MakePasskeyRequestOptionsAsync(user: null!), Json)
-                : Results.BadRequest()).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
-        app.MapPost(AccountLinks.NewPasskeyChallenge, NewPasskeyAsync).WithMetadata(new RequireAntiforgeryTokenAttribute());
+                : Results.BadRequest()).AllowAnonymous();
+        app.MapPost(AccountLinks.NewPasskeyChallenge, NewPasskeyAsync);
     }
 
     private static async Task<IResult> NewPasskeyAsync(
