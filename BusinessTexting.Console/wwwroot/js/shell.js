@@ -13,7 +13,14 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
 
-  window.btShell = { timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone, save };
+  // Somebody who is already at work in the page keeps their place.
+  const arrive = title => {
+    const place = document.activeElement;
+    const working = document.getElementById('main')?.contains(place) && !place.matches('main, h1');
+    if (!working) title?.focus();
+  };
+
+  window.btShell = { timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone, save, arrive };
 
   const announce = words => {
     const place = document.getElementById('bt-announcer');
