@@ -22,9 +22,7 @@ public sealed class Database(
             System.IO.Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             _lock ??= Share(path);
             await MigrateAsync(db, path, cancellationToken);
-            var hasEntries = await db.AuditEntries.AnyAsync(cancellationToken);
-            key.Ensure(hasEntries);
-            head.Ensure(hasEntries);
+            await PrepareRecordAsync(db, cancellationToken);
             await findings.RenewAsync(cancellationToken);
         }
         catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
@@ -39,6 +37,15 @@ public sealed class Database(
 
     /// <summary>Lets go of the database, so that it may be replaced.</summary>
     public void Dispose() => _lock?.Dispose();
+
+    // Consoles that start at the same moment must not each make a key, nor write one head at once; the database lets one in at a time, also across processes.
+    private async Task PrepareRecordAsync(ConsoleDb db, CancellationToken cancellationToken)
+    {
+        await using var alone = key.Exists && head.Exists ? null : await db.Database.BeginTransactionAsync(cancellationToken);
+        var hasEntries = await db.AuditEntries.AnyAsync(cancellationToken);
+        key.Ensure(hasEntries);
+        head.Ensure(hasEntries);
+    }
 
     private static FileStream Share(string path)
     {

@@ -29,21 +29,15 @@ public sealed class RecordHead(RecordFiles files, RecordKey key, ILogger<RecordH
     /// <summary>The line in the file for this head.</summary>
     public string LineOf(AuditHead head) => string.Create(CultureInfo.InvariantCulture, $"{head.Sequence} {head.Hash} {key.NewChain().Seal(head)}");
 
+    /// <summary>Whether there is a file.</summary>
+    public bool Exists => File.Exists(files.Head);
+
     /// <summary>Writes the first head, for a record that is still empty. Where one is missing later, it has been taken away.</summary>
     internal void Ensure(bool hasEntries)
     {
-        if (hasEntries || File.Exists(files.Head))
-        {
-            return;
-        }
-
-        try
+        if (!hasEntries && !Exists)
         {
             Write(AuditHead.Start);
-        }
-        catch (IOException) when (File.Exists(files.Head))
-        {
-            // Another console was started at the same moment, and wrote the same.
         }
     }
 

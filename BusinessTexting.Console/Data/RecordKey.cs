@@ -11,13 +11,17 @@ public sealed class RecordKey(RecordFiles files)
     // A failure is not kept: the file may be put right while the console runs.
     private readonly Lazy<byte[]> _value = new(() => Read(files), LazyThreadSafetyMode.PublicationOnly);
 
+    /// <summary>Whether something lies where the key belongs.</summary>
+    public bool Exists => File.Exists(files.Key) || Directory.Exists(files.Key);
+
     /// <summary>For one thread at a time. Throws <see cref="UnusableDatabaseException"/> when the key cannot be used.</summary>
     public AuditChain NewChain() => new(_value.Value);
 
-    /// <summary>Makes sure that there is a usable key; makes one for a record that is still empty.</summary>
+    /// <summary>Makes sure that there is a usable key; makes one for a record that is still empty. For one
+    /// console at a time: two that make a key would each keep their own.</summary>
     public void Ensure(bool hasEntries)
     {
-        if (!File.Exists(files.Key) && !Directory.Exists(files.Key))
+        if (!Exists)
         {
             if (hasEntries)
             {
@@ -59,15 +63,7 @@ public sealed class RecordKey(RecordFiles files)
                 file.Flush(flushToDisk: true);
             }
 
-            try
-            {
-                File.Move(draft, files.Key, overwrite: false);
-            }
-            catch (IOException) when (File.Exists(files.Key))
-            {
-                // Another console was started at the same moment; its key is the one.
-                File.Delete(draft);
-            }
+            File.Move(draft, files.Key, overwrite: false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

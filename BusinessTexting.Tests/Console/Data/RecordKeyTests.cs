@@ -51,18 +51,22 @@ public sealed class RecordKeyTests : IDisposable
     [Fact]
     public async Task Consoles_that_start_at_the_same_moment_agree_on_one_key()
     {
+        await _file.OpenAsync();
+        File.Delete(Key);
+        File.Delete(Head);
         using var together = new Barrier(6);
+
         var seals = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
         {
-            await using var console = _file.Console();
-            var key = console.GetRequiredService<RecordKey>();
+            await using var console = _file.Console(settings: ("Database:ConnectionString", $"Data Source={_file.Path};Pooling=False"));
+            var database = console.GetRequiredService<Database>();
             together.SignalAndWait();
-            key.Ensure(hasEntries: false);
-            return key.NewChain().Seal(AuditHead.Start);
+            await database.OpenAsync(CancellationToken.None);
+            return console.GetRequiredService<RecordKey>().NewChain().Seal(AuditHead.Start);
         })));
 
         Assert.Single(seals.Distinct(StringComparer.Ordinal));
-        Assert.Equal([Key], Directory.GetFiles(_file.Folder));
+        Assert.Equal([Key], Directory.GetFiles(_file.Folder, "*key*"));
     }
 
     [Fact]
