@@ -4,11 +4,17 @@ using BusinessTexting.Benchmarks;
 // Kills a process in which eight administrators change settings, again and again, and looks at what is left:
 //   dotnet run -c Release --project benchmarks -- kill [KILLS]
 // Timed runs that print figures and ratios against a bare baseline in the same run:
-//   dotnet run -c Release --project benchmarks -- [all | import | lists | record | switch | verdict | verdicts] [USERS]
+//   dotnet run -c Release --project benchmarks -- [all | api | import | lists | record | switch | verdict | verdicts] [USERS]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["kill-child", var killed, var seed])
 {
     await KillChild.RunAsync(killed, int.Parse(seed, CultureInfo.InvariantCulture));
+}
+
+if (args is ["api-server", var served])
+{
+    await ApiServer.RunAsync(served);
+    return;
 }
 
 if (args is ["kill", ..])
@@ -30,6 +36,11 @@ if (all || what is "import")
 }
 
 await console.EnsureImportedAsync();
+if (all || what is "api")
+{
+    await ApiRun.RunAsync(console);
+}
+
 if (all || what is "lists")
 {
     await ListRun.RunAsync(console);

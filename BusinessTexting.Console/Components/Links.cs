@@ -20,6 +20,9 @@ public static class Links
     public const string SignedOut = "/sign-in?after=sign-out";
     public const string Account = "/account";
     public const string Administrators = "/organization/administrators";
+    public const string ApiKeys = "/organization/api-keys";
+    public const string NewApiKey = "/organization/api-keys/new";
+    public const string ApiDocs = "/api/docs";
     public const string Audit = "/audit";
     public const string Prerequisites = "/help/prerequisites";
 
@@ -28,6 +31,8 @@ public static class Links
     public static string UserCalling(long id) => string.Create(CultureInfo.InvariantCulture, $"/users/{id}/calling");
 
     public static string Location(long id) => string.Create(CultureInfo.InvariantCulture, $"/locations/{id}");
+
+    public static string ApiKey(long id) => string.Create(CultureInfo.InvariantCulture, $"{ApiKeys}/{id}");
 
     /// <summary>One entry of the record.</summary>
     public static string Entry(long id) => string.Create(CultureInfo.InvariantCulture, $"{Audit}?entry={id}");

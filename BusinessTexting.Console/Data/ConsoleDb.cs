@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Console.Data;
 
-/// <summary>The console's database: one organization, its locations and users, the record of every change, and who may sign in.</summary>
+/// <summary>The console's database: one organization, its locations and users, the record of every change, and who may come in: administrators and keys.</summary>
 public sealed class ConsoleDb : DbContext
 {
     /// <param name="key">What the entries are sealed with.</param>
@@ -23,6 +23,10 @@ public sealed class ConsoleDb : DbContext
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<Administrator> Administrators => Set<Administrator>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
     public DbSet<Session> Sessions => Set<Session>();
 

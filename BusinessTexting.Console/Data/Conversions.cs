@@ -13,12 +13,12 @@ internal sealed class PhoneNumberAsText() : ValueConverter<PhoneNumber, string>(
 internal sealed class RuleSetAsNumber() : ValueConverter<RuleSet, int>(rules => rules.Bits, bits => new RuleSet(bits));
 
 /// <summary>UTC with milliseconds in ISO 8601, which sorts as text and reads as it stands: 2026-05-03T10:00:00.000Z.</summary>
-internal sealed class UtcAsText() : ValueConverter<DateTimeOffset, string>(time => Write(time), text => Read(text))
+internal sealed class UtcAsText() : ValueConverter<DateTimeOffset, string>(time => Write(time), text => Parse(text))
 {
     public const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
     public static string Write(DateTimeOffset time) => time.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset Read(string text) =>
+    public static DateTimeOffset Parse(string text) =>
         DateTimeOffset.ParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

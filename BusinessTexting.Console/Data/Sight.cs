@@ -15,6 +15,9 @@ public sealed class Sight(ConsoleDb db, Actor actor) : IAsyncDisposable
 
     public IQueryable<AuditEntry> Entries => db.EntriesSeenBy(actor).AsNoTracking();
 
+    /// <summary>The keys of programs, for who may manage them.</summary>
+    public IQueryable<ApiKey> ApiKeys => actor.May(Privilege.ManageAdministrators) ? db.ApiKeys.AsNoTracking() : throw new NotAllowedException(Privilege.ManageAdministrators);
+
     /// <summary>For transactions, and for SQL that LINQ cannot say. Such SQL confines itself.</summary>
     public DatabaseFacade Database => db.Database;
 

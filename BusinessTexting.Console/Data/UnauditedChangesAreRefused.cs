@@ -36,7 +36,7 @@ internal sealed class UnauditedChangesAreRefused : SaveChangesInterceptor
     private static bool IsForTheRecord(EntityEntry change) => change.Entity switch
     {
         Administrator => change.State is not EntityState.Modified || Standing.Any(name => HasChanged(change.Property(name))),
-        AdministratorLocation => true,
+        AdministratorLocation or ApiKey or ApiKeyLocation => true,
         _ => change.Metadata.ClrType.Assembly == typeof(AuditEntry).Assembly,
     };
 

@@ -4,6 +4,7 @@ using BusinessTexting.Console.Components.Layout;
 using BusinessTexting.Console.Features.Accounts;
 using BusinessTexting.Console.Features.AuditTrail;
 using BusinessTexting.Console.Features.Users.Listing;
+using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Console.Hosting.Edge;
 using Radzen;
 
@@ -30,17 +31,21 @@ internal static class ConsoleWeb
         builder.Services.AddScoped<Toasts>();
         builder.Services.AddScoped<ViewerZone>();
         builder.Services.AddSignIn(builder.Configuration);
+        builder.Services.AddApi();
     }
 
     public static void MapConsole(this WebApplication app)
     {
+        app.UseApi();
         app.UseSignIn();
         app.UseEdgeLimits();
+        app.UseApiLimits();
         app.UseAntiforgery();
         app.UseMiddleware<NotAllowedAnswers>();
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapApi();
         app.MapGroup("").RequireRateLimiting(RateLimits.SignIn).MapAccounts();
         var downloads = app.MapGroup("").RequireRateLimiting(RateLimits.Download);
         downloads.MapUserExport();

@@ -39,6 +39,7 @@ internal static class DatabaseSetup
         services.AddSingleton<StoredFindings>();
         services.AddSingleton<Database>();
         services.AddSingleton<ReadStore>();
+        services.AddSingleton<StandingReads>();
         services.AddSingleton<ChangeStore>();
         services.AddSingleton<ChangeWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeWatch>());

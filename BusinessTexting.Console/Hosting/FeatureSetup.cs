@@ -1,6 +1,8 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.ApiKeys;
 using BusinessTexting.Console.Features.AuditTrail;
 using BusinessTexting.Console.Features.Backups;
+using BusinessTexting.Console.Features.Decisions;
 using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.FirstRun;
 using BusinessTexting.Console.Features.Locations;
@@ -8,6 +10,7 @@ using BusinessTexting.Console.Features.OrganizationSettings;
 using BusinessTexting.Console.Features.Overview;
 using BusinessTexting.Console.Features.ServiceSettings;
 using BusinessTexting.Console.Features.Users;
+using BusinessTexting.Console.Security;
 using FluentValidation;
 
 namespace BusinessTexting.Console.Hosting;
@@ -37,12 +40,17 @@ internal static class FeatureSetup
         services.AddHostedService<BackupSchedule>();
         services.AddSingleton(_ => new UploadAllowance(UploadAllowance.PerMinute));
         services.AddSingleton<AuditTrailService>();
+        services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PersonErasure>();
+        services.AddSingleton<DecisionService>();
+        services.AddSingleton<ApiKeyService>();
+        services.AddSingleton<Keyring>();
         services.AddSingleton<IUndo, OrganizationUndo>();
         services.AddSingleton<IUndo, LocationUndo>();
         services.AddSingleton<IUndo, UserUndo>();
         services.AddSingleton<IValidator<OrganizationForm>, OrganizationFormValidator>();
         services.AddSingleton<IValidator<LocationForm>, LocationFormValidator>();
+        services.AddSingleton<IValidator<ApiKeyForm>, ApiKeyFormValidator>();
         services.AddSingleton<IValidator<UserForm>, UserFormValidator>();
         return services;
     }

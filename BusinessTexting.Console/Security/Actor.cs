@@ -16,6 +16,9 @@ public sealed record Actor(string Name)
     /// <summary>The administrator's account; null for the console, for commands and for nobody.</summary>
     public long? AccountId { get; init; }
 
+    /// <summary>The key of the program that asks; null for people, the console and commands.</summary>
+    public long? ApiKeyId { get; init; }
+
     /// <summary>The sign-in this actor acts through; null where nobody signed in.</summary>
     public Guid? SessionId { get; init; }
 

@@ -44,4 +44,11 @@ public enum AuditAction
 
     /// <summary>The head of the record was made anew, because it was lost or the database was replaced; the entry tells what it was.</summary>
     RecordAnchored,
+
+    ApiKeyAdded,
+    ApiKeyChanged,
+
+    /// <summary>A key was given a new secret.</summary>
+    ApiKeyRotated,
+    ApiKeyRevoked,
 }

@@ -12,4 +12,7 @@ public enum AuditResource
 
     /// <summary>The record itself.</summary>
     Record,
+
+    /// <summary>What a program comes in with.</summary>
+    ApiKey,
 }

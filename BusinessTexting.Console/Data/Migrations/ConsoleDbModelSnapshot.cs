@@ -17,6 +17,42 @@ namespace BusinessTexting.Console.Data.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("BusinessTexting.Console.Data.KeptAnswer", b =>
+                {
+                    b.Property<long>("ApiKeyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ETag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Request")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ApiKeyId", "IdempotencyKey");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("KeptAnswers", (string)null);
+                });
+
             modelBuilder.Entity("BusinessTexting.Console.Data.PolicyInForce", b =>
                 {
                     b.Property<long>("Id")
@@ -130,6 +166,68 @@ namespace BusinessTexting.Console.Data.Migrations
                     b.HasIndex("LocationId");
 
                     b.ToTable("AdministratorLocations", (string)null);
+                });
+
+            modelBuilder.Entity("BusinessTexting.Console.Security.ApiKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PreviousSecretHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PreviousWorksUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ApiKeys", (string)null);
+                });
+
+            modelBuilder.Entity("BusinessTexting.Console.Security.ApiKeyLocation", b =>
+                {
+                    b.Property<long>("ApiKeyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LocationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ApiKeyId", "LocationId");
+
+                    b.HasIndex("LocationId");
+
+                    b.ToTable("ApiKeyLocations", (string)null);
                 });
 
             modelBuilder.Entity("BusinessTexting.Console.Security.Session", b =>
@@ -491,11 +589,35 @@ namespace BusinessTexting.Console.Data.Migrations
                     b.ToTable("AdministratorTokens", (string)null);
                 });
 
+            modelBuilder.Entity("BusinessTexting.Console.Data.KeptAnswer", b =>
+                {
+                    b.HasOne("BusinessTexting.Console.Security.ApiKey", null)
+                        .WithMany()
+                        .HasForeignKey("ApiKeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BusinessTexting.Console.Security.AdministratorLocation", b =>
                 {
                     b.HasOne("BusinessTexting.Console.Security.Administrator", null)
                         .WithMany("Locations")
                         .HasForeignKey("AdministratorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BusinessTexting.Core.Directory.Location", null)
+                        .WithMany()
+                        .HasForeignKey("LocationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BusinessTexting.Console.Security.ApiKeyLocation", b =>
+                {
+                    b.HasOne("BusinessTexting.Console.Security.ApiKey", null)
+                        .WithMany("Locations")
+                        .HasForeignKey("ApiKeyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -594,6 +716,11 @@ namespace BusinessTexting.Console.Data.Migrations
                 });
 
             modelBuilder.Entity("BusinessTexting.Console.Security.Administrator", b =>
+                {
+                    b.Navigation("Locations");
+                });
+
+            modelBuilder.Entity("BusinessTexting.Console.Security.ApiKey", b =>
                 {
                     b.Navigation("Locations");
                 });

@@ -21,14 +21,16 @@ internal static class AuditExport
     public static void MapAuditExport(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(PathOf(AuditFormat.Csv), (HttpContext context, AuditTrailService record, CurrentActor me, CancellationToken cancellationToken) =>
-            ExportAsync(AuditFormat.Csv, context, record, me.Actor, cancellationToken));
+            ExportAsync(AuditFormat.Csv, AuditAddress.Parse(context.Request.QueryString.Value).Query, context, record, me.Actor, cancellationToken));
         routes.MapGet(PathOf(AuditFormat.JsonLines), (HttpContext context, AuditTrailService record, CurrentActor me, CancellationToken cancellationToken) =>
-            ExportAsync(AuditFormat.JsonLines, context, record, me.Actor, cancellationToken));
+            ExportAsync(AuditFormat.JsonLines, AuditAddress.Parse(context.Request.QueryString.Value).Query, context, record, me.Actor, cancellationToken));
     }
 
     public static string PathOf(AuditFormat format) => format is AuditFormat.Csv ? "/audit/export.csv" : "/audit/export.jsonl";
 
-    private static async Task ExportAsync(AuditFormat format, HttpContext context, AuditTrailService record, Actor actor, CancellationToken cancellationToken)
+    /// <summary>Writes the whole answer, also where it is a refusal.</summary>
+    public static async Task ExportAsync(
+        AuditFormat format, AuditQuery query, HttpContext context, AuditTrailService record, Actor actor, CancellationToken cancellationToken)
     {
         if (!actor.May(Privilege.SeeRecordOfUsers))
         {
@@ -36,7 +38,6 @@ internal static class AuditExport
             return;
         }
 
-        var query = AuditAddress.Parse(context.Request.QueryString.Value).Query;
         if (await record.RecordExportAsync(format.ToString(), AuditAddress.FilterOf(query), actor, cancellationToken) is not ChangeOutcome.Saved)
         {
             // What cannot be put on the record is not handed out.

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
 using FluentValidation;
@@ -18,6 +19,7 @@ public sealed record LocationForm
     public TextingChoice TextingDefault { get; set; }
 
     /// <summary>The version that was loaded; 0 for a new location.</summary>
+    [JsonIgnore]
     public int Version { get; set; }
 
     public static LocationForm Of(Location location) => new()

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BusinessTexting.Core.Directory;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
@@ -18,6 +19,7 @@ public sealed record OrganizationForm
     public DataRegion DataRegion { get; set; }
 
     /// <summary>The version that was loaded.</summary>
+    [JsonIgnore]
     public int Version { get; set; }
 
     public static OrganizationForm Of(Organization organization) => new()

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Numbers;
 
@@ -34,6 +35,7 @@ public sealed record UserForm
     public string MobileAppVersion { get; set; } = "";
 
     /// <summary>The version that was loaded; 0 for a new user.</summary>
+    [JsonIgnore]
     public int Version { get; set; }
 
     /// <summary>The app versions as they were loaded: a text that an import kept though it is unreadable may stay.</summary>

@@ -28,6 +28,22 @@ public sealed class UserListService(ReadStore reads, EligibilityPolicy policy)
         return new UserPage(await RowsAsync(sight, ids, organization, locations, cancellationToken), total, page);
     }
 
+    /// <summary>The next users who match, in the order of their ids; page and order of the query do not count.</summary>
+    /// <param name="after">The last id of the part before; 0 for the first.</param>
+    public async Task<IReadOnlyList<UserRow>> ListAfterAsync(UserListQuery query, long after, int limit, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var sight = await reads.OpenAsync(Privilege.SeeDirectory, actor, cancellationToken);
+        await using var snapshot = await SnapshotAsync(sight, cancellationToken);
+        if (await sight.OrganizationAsync(cancellationToken) is not { } organization)
+        {
+            return [];
+        }
+
+        var sql = new UserListSql(query, policy, organization, actor);
+        var ids = await sight.Database.SqlQueryRaw<long>(sql.IdsAfter(after, limit), sql.Parameters).ToListAsync(cancellationToken);
+        return await RowsAsync(sight, ids, organization, await LocationsAsync(sight, cancellationToken), cancellationToken);
+    }
+
     /// <summary>Every user who matches, in the order of the query, as they were when the reading began.</summary>
     public IAsyncEnumerable<UserRow> ExportAsync(UserListQuery query, Actor actor, CancellationToken cancellationToken)
     {

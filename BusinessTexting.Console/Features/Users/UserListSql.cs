@@ -42,6 +42,11 @@ internal sealed class UserListSql
     public string Ids(int limit, int offset) =>
         string.Create(CultureInfo.InvariantCulture, $"SELECT \"Id\" AS \"Value\" FROM \"Users\" INDEXED BY \"{UserConfiguration.ListIndex}\" WHERE 1 {Where} ORDER BY {Order} LIMIT {limit} OFFSET {offset}");
 
+    /// <summary>In the order of their ids, whatever the query's order: the next page is found where this one ended, however many came before.</summary>
+    /// <param name="after">The last id of the page before; 0 for the first.</param>
+    public string IdsAfter(long after, int limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"SELECT \"Id\" AS \"Value\" FROM \"Users\" NOT INDEXED WHERE \"Id\" > {after} {Where} ORDER BY \"Id\" LIMIT {limit}");
+
     public string Count() =>
         $"SELECT COUNT(*) AS \"Value\" FROM \"Users\" INDEXED BY \"{(IsSearch ? UserConfiguration.ListIndex : UserConfiguration.CountIndex)}\" WHERE 1 {Where}";
 

@@ -10,7 +10,7 @@ internal sealed record EdgeSettings
 
     private static readonly string[] Keys =
     [
-        nameof(Proxies), nameof(KeyFolder), nameof(SignInsPerMinute), nameof(UploadsPerMinute), nameof(DownloadsPerMinute),
+        nameof(Proxies), nameof(KeyFolder), nameof(SignInsPerMinute), nameof(UploadsPerMinute), nameof(DownloadsPerMinute), nameof(ApiCallsPerMinute),
         nameof(CircuitsPerAccount), nameof(CircuitsInAll), nameof(FreeMegabytes),
     ];
 
@@ -28,6 +28,9 @@ internal sealed record EdgeSettings
 
     /// <summary>Downloads, per account, or per address without one.</summary>
     public int DownloadsPerMinute { get; private init; }
+
+    /// <summary>Requests to the API, per key.</summary>
+    public int ApiCallsPerMinute { get; private init; }
 
     /// <summary>Pages that one account may have open.</summary>
     public int CircuitsPerAccount { get; private init; }
@@ -54,6 +57,7 @@ internal sealed record EdgeSettings
             SignInsPerMinute = Number(section, nameof(SignInsPerMinute), 10),
             UploadsPerMinute = Number(section, nameof(UploadsPerMinute), 10),
             DownloadsPerMinute = Number(section, nameof(DownloadsPerMinute), 60),
+            ApiCallsPerMinute = Number(section, nameof(ApiCallsPerMinute), 60_000),
             CircuitsPerAccount = Number(section, nameof(CircuitsPerAccount), 20),
             CircuitsInAll = Number(section, nameof(CircuitsInAll), 500),
             FreeMegabytes = Number(section, nameof(FreeMegabytes), 200),

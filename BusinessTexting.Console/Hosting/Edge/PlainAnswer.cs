@@ -1,10 +1,12 @@
 using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Hosting.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Hosting.Edge;
 
-/// <summary>An answer that is no page of the console: a page without a connection for a browser, a sentence for any other program.</summary>
+/// <summary>An answer that is no page of the console: a page without a connection for a browser, a problem from
+/// the API, a sentence for any other program.</summary>
 internal static class PlainAnswer
 {
     /// <param name="title">A key of <see cref="EdgeText"/>.</param>
@@ -13,7 +15,11 @@ internal static class PlainAnswer
     {
         var words = context.RequestServices.GetRequiredService<IStringLocalizer<EdgeText>>();
         context.Response.StatusCode = status;
-        if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+        if (ApiAnswers.AreFor(context))
+        {
+            await new ApiProblem(ProblemCodes.Of(status), words[detail, values]).ExecuteAsync(context);
+        }
+        else if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
         {
             await new RazorComponentResult<PlainPage>(new { Title = words[title].Value, Detail = words[detail, values].Value }) { StatusCode = status }
                 .ExecuteAsync(context);
@@ -32,7 +38,7 @@ internal static class PlainAnswer
 
         var isReading = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null or 0 } bare
-            && !(isReading && bare.StatusCode == StatusCodes.Status404NotFound))
+            && (ApiAnswers.AreFor(context) || !(isReading && bare.StatusCode == StatusCodes.Status404NotFound)))
         {
             await ToStatusAsync(context);
         }

@@ -1,4 +1,5 @@
 using System.Security.Authentication;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace BusinessTexting.Console.Hosting.Edge;
@@ -38,8 +39,9 @@ internal static class RequestLimits
 #pragma warning restore CA5398
     }
 
-    /// <summary>Answers a body that is announced as too large without reading any of it.</summary>
-    public static Task RefuseLargeBodyAsync(HttpContext context, RequestDelegate next) => context.Request.ContentLength > BodyBytes
+    /// <summary>Answers a body that is announced as too large without reading any of it. An endpoint may take more: a directory.</summary>
+    public static Task RefuseLargeBodyAsync(HttpContext context, RequestDelegate next) =>
+        context.Request.ContentLength > (context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? BodyBytes)
         ? PlainAnswer.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, nameof(EdgeText.TooLargeTitle), nameof(EdgeText.TooLargeDetail))
         : next(context);
 }

@@ -45,6 +45,28 @@ namespace BusinessTexting.Console.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PreviousSecretHash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PreviousWorksUntil = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<string>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    LastUsedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -187,6 +209,30 @@ namespace BusinessTexting.Console.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeptAnswers",
+                columns: table => new
+                {
+                    ApiKeyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IdempotencyKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Request = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Location = table.Column<string>(type: "TEXT", nullable: true),
+                    ETag = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptAnswers", x => new { x.ApiKeyId, x.IdempotencyKey });
+                    table.ForeignKey(
+                        name: "FK_KeptAnswers_ApiKeys_ApiKeyId",
+                        column: x => x.ApiKeyId,
+                        principalTable: "ApiKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PersonalDetails",
                 columns: table => new
                 {
@@ -223,6 +269,30 @@ namespace BusinessTexting.Console.Data.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_AdministratorLocations_Locations_LocationId",
+                        column: x => x.LocationId,
+                        principalTable: "Locations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApiKeyLocations",
+                columns: table => new
+                {
+                    ApiKeyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LocationId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeyLocations", x => new { x.ApiKeyId, x.LocationId });
+                    table.ForeignKey(
+                        name: "FK_ApiKeyLocations_ApiKeys_ApiKeyId",
+                        column: x => x.ApiKeyId,
+                        principalTable: "ApiKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ApiKeyLocations_Locations_LocationId",
                         column: x => x.LocationId,
                         principalTable: "Locations",
                         principalColumn: "Id",
@@ -297,6 +367,11 @@ namespace BusinessTexting.Console.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApiKeyLocations_LocationId",
+                table: "ApiKeyLocations",
+                column: "LocationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_List",
                 table: "AuditEntries",
                 columns: new[] { "Id", "At", "Actor", "Action", "Resource", "ResourceId", "ResourceName", "Reason" });
@@ -305,6 +380,11 @@ namespace BusinessTexting.Console.Data.Migrations
                 name: "IX_AuditEntries_Resource",
                 table: "AuditEntries",
                 columns: new[] { "Resource", "ResourceId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptAnswers_At",
+                table: "KeptAnswers",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Locations_NameKey",
@@ -358,6 +438,12 @@ namespace BusinessTexting.Console.Data.Migrations
                 name: "AdministratorTokens");
 
             migrationBuilder.DropTable(
+                name: "ApiKeyLocations");
+
+            migrationBuilder.DropTable(
+                name: "KeptAnswers");
+
+            migrationBuilder.DropTable(
                 name: "Organizations");
 
             migrationBuilder.DropTable(
@@ -371,6 +457,9 @@ namespace BusinessTexting.Console.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "ApiKeys");
 
             migrationBuilder.DropTable(
                 name: "AuditEntries");

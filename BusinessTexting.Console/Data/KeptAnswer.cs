@@ -1,0 +1,27 @@
+namespace BusinessTexting.Console.Data;
+
+/// <summary>What a program was answered to a request that it may repeat (draft-ietf-httpapi-idempotency-key-header). Kept for a day.</summary>
+public sealed class KeptAnswer
+{
+    public required long ApiKeyId { get; init; }
+
+    /// <summary>As the program made it up.</summary>
+    public required string IdempotencyKey { get; init; }
+
+    /// <summary>SHA-256 of what was asked: method, address and body.</summary>
+    public required byte[] Request { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The HTTP status; null while nobody knows how the request ended.</summary>
+    public int? Status { get; set; }
+
+    /// <summary>JSON; empty for an answer without a body, and for one that may be told only once.</summary>
+    public string Body { get; set; } = "";
+
+    /// <summary>The headers <c>Location</c> and <c>ETag</c>; null where the answer had none.</summary>
+    public string? Location { get; set; }
+
+    public string? ETag { get; set; }
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.ApiReference;
+
+/// <summary>Parameters or fields with what they take and mean.</summary>
+public sealed partial class ApiFieldTable
+{
+    [Parameter, EditorRequired] public required IReadOnlyList<ApiReferenceView.Field> Fields { get; set; }
+
+    [Parameter, EditorRequired] public required string Label { get; set; }
+
+    [Inject] public required IStringLocalizer<ApiReferenceText> Text { get; init; }
+}

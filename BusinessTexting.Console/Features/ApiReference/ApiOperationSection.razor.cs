@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.ApiReference;
+
+/// <summary>One operation of the API.</summary>
+public sealed partial class ApiOperationSection
+{
+    [Parameter, EditorRequired] public required ApiReferenceView.Operation Operation { get; set; }
+
+    [Inject] public required IStringLocalizer<ApiReferenceText> Text { get; init; }
+}

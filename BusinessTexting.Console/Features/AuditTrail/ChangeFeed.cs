@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Console.Features.AuditTrail;
+
+/// <summary>The part of the record that an actor sees, as it grows.</summary>
+public sealed class ChangeFeed(ReadStore reads, ChangeWatch watch, IHostApplicationLifetime application, TimeProvider clock)
+{
+    private const int Batch = 200;
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
+    /// <summary>Every entry after this one, oldest first, then each as it comes, within about a second; null now and then where nothing came,
+    /// so that who listens knows that the line still stands.</summary>
+    /// <param name="after">Null: from now on.</param>
+    /// <param name="now">Who asks by now; null ends it: a key that was revoked.</param>
+    public async IAsyncEnumerable<AuditEntry?> FollowAsync(
+        long? after, Func<Actor?> now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, application.ApplicationStopping);
+        var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        watch.Changed += OnChanged;
+        try
+        {
+            var last = after;
+            while (!ending.IsCancellationRequested && now() is { } actor)
+            {
+                var (entries, newest) = await AfterAsync(last, actor, cancellationToken);
+                foreach (var entry in entries)
+                {
+                    yield return entry;
+                }
+
+                last = newest;
+                if (entries.Count < Batch && !await HasNewsAsync(news.Reader, ending.Token))
+                {
+                    yield return null;
+                }
+            }
+        }
+        finally
+        {
+            watch.Changed -= OnChanged;
+        }
+
+        void OnChanged(IReadOnlyList<AuditEntry> entries) => news.Writer.TryWrite(item: true);
+    }
+
+    // Up to the newest there was before reading: what comes while it is read is read next time.
+    private async Task<(IReadOnlyList<AuditEntry> Entries, long Newest)> AfterAsync(long? last, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var sight = await reads.OpenAsync(Privilege.SeeRecordOfUsers, actor, cancellationToken);
+        var newest = await sight.NewestEntryAsync(cancellationToken);
+        var from = last ?? newest;
+        var entries = await sight.Entries.Where(entry => entry.Id > from && entry.Id <= newest).OrderBy(entry => entry.Id).Take(Batch).ToListAsync(cancellationToken);
+        return (entries, entries is [.., var furthest] && entries.Count == Batch ? furthest.Id : newest);
+    }
+
+    // False when nothing came for a while, and at the end.
+    private async Task<bool> HasNewsAsync(ChannelReader<bool> news, CancellationToken ending)
+    {
+        using var silence = new CancellationTokenSource(Silence, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, ending);
+        try
+        {
+            return await news.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.ServiceSettings;
+using BusinessTexting.Console.Features.Users;
+using BusinessTexting.Console.Hosting.Api;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Texting;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Features.OrganizationSettings;
+
+/// <summary>The organization and its one switch over HTTP.</summary>
+internal static class OrganizationApi
+{
+    public static void MapOrganization(this IEndpointRouteBuilder api)
+    {
+        var organization = api.MapGroup("/organization").WithTags("Organization");
+        organization.MapGet("", LoadAsync).Is("getOrganization", "The organization's facts, its default, and the rules it fails.")
+            .Does<OrganizationService>(nameof(OrganizationService.LoadAsync), nameof(OrganizationService.JudgeAsync))
+            .Does<ServiceSettingsService>(nameof(ServiceSettingsService.LoadAsync))
+            .Answers<OrganizationResource>().Refuses(ProblemCode.NotFound);
+        organization.MapPatch("", SaveAsync).Is("changeOrganization", "Changes the facts that are given, and leaves the others.")
+            .Does<OrganizationService>(nameof(OrganizationService.SaveAsync))
+            .Takes<OrganizationForm>(isPartial: true).ChangesAVersion().Answers<OrganizationResource>();
+        organization.MapPut("/texting", SetDefaultAsync).Is("setOrganizationTexting", "Turns the organization's one switch.")
+            .Does<ServiceSettingsService>(nameof(ServiceSettingsService.SetDefaultAsync))
+            .Takes<TextingForm>().ChangesAVersion().Answers<OrganizationResource>();
+    }
+
+    private static async Task<IResult> LoadAsync(
+        OrganizationService organizations, EligibilityPolicy policy, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken) =>
+        (IResult?)await NowAsync(organizations, policy, me, cancellationToken) ?? outcomes.NotFound;
+
+    private static async Task<IResult> SaveAsync(
+        HttpContext context, OrganizationService organizations, EligibilityPolicy policy, ApiBody body, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken)
+    {
+        var version = IfMatch.Of(context);
+        if (await organizations.LoadAsync(me.Actor, cancellationToken) is not { } stored)
+        {
+            return outcomes.NotFound;
+        }
+
+        var form = await body.FillAsync(context, OrganizationForm.Of(stored));
+        form.Version = version ?? stored.Version;
+        return await AnswerAsync(await organizations.SaveAsync(form, me.Actor, cancellationToken), organizations, policy, outcomes, me, cancellationToken);
+    }
+
+    private static async Task<IResult> SetDefaultAsync(
+        HttpContext context,
+        ServiceSettingsService settings,
+        OrganizationService organizations,
+        EligibilityPolicy policy,
+        ApiBody body,
+        ApiOutcomes outcomes,
+        IStringLocalizer<ApiText> text,
+        CurrentActor me,
+        CancellationToken cancellationToken)
+    {
+        var version = IfMatch.Of(context);
+        return (await body.FillAsync(context, new TextingForm())).Texting switch
+        {
+            null => body.Missing("texting"),
+            TextingChoice.Inherit => new ApiProblem(ProblemCode.ValueInvalid, text[nameof(ApiText.NothingToInherit)]),
+            { } choice => await AnswerAsync(
+                await settings.SetDefaultAsync(choice, version, me.Actor, cancellationToken), organizations, policy, outcomes, me, cancellationToken),
+        };
+    }
+
+    private static Task<IResult> AnswerAsync(
+        ChangeOutcome outcome, OrganizationService organizations, EligibilityPolicy policy, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken) =>
+        outcomes.AnswerAsync(
+            outcome,
+            () => LoadAsync(organizations, policy, outcomes, me, cancellationToken),
+            () => NowAsync(organizations, policy, me, cancellationToken));
+
+    private static async Task<ApiAnswer?> NowAsync(OrganizationService organizations, EligibilityPolicy policy, CurrentActor me, CancellationToken cancellationToken) =>
+        await organizations.LoadAsync(me.Actor, cancellationToken) is { } now ? new ApiAnswer(OrganizationResource.Of(now, policy), now.Version) : null;
+}
+
+/// <summary>The organization as the API shows it.</summary>
+/// <param name="CallingPlanCountries">ISO 3166-1 alpha-2.</param>
+/// <param name="TextingDefault">The one switch: on or off.</param>
+/// <param name="Notice">That the switch is stored on and does not apply yet, and why; null where it applies.</param>
+/// <param name="Version">Counted up by every change; the ETag.</param>
+public sealed record OrganizationResource(
+    string Name,
+    CustomerType CustomerType,
+    IReadOnlyList<CountryCode> CallingPlanCountries,
+    bool HasAddOn,
+    DataRegion DataRegion,
+    TextingChoice TextingDefault,
+    IReadOnlyList<string> NotMet,
+    IReadOnlyList<string> Unknown,
+    string? Notice,
+    int Version)
+{
+    public static OrganizationResource Of(Organization organization, EligibilityPolicy policy) => new(
+        organization.Name,
+        organization.CustomerType,
+        organization.CallingPlanCountries,
+        organization.HasAddOn,
+        organization.DataRegion,
+        organization.TextingDefault,
+        RuleTexts.Of(organization.NotMet),
+        RuleTexts.Of(organization.Unknown),
+        organization.TextingDefault is TextingChoice.On ? StoredNotice.Of(policy.BlockedBy(organization.NotMet, organization.Unknown)) : null,
+        organization.Version);
+}

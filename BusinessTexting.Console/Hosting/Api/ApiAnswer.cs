@@ -1,0 +1,87 @@
+using System.Globalization;
+using BusinessTexting.Console.Components.Access;
+using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Console.Data;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Hosting.Api;
+
+/// <summary>What an operation answers when it did as it was asked.</summary>
+/// <param name="Value">The body; null for an answer without one.</param>
+/// <param name="Version">Of the resource in the body, for its ETag; null for what has none.</param>
+internal sealed record ApiAnswer(object? Value, int? Version = null) : IResult
+{
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>Where what was made is found; null for what was there already.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Holds what may be told only once: it is not kept for a request that is repeated.</summary>
+    public bool IsSecret { get; init; }
+
+    /// <summary>Removed: there is nothing to show.</summary>
+    public static ApiAnswer Nothing => new(Value: null) { Status = StatusCodes.Status204NoContent };
+
+    /// <summary>Something new, at an address of its own.</summary>
+    public static ApiAnswer Made(object value, int? version, string location) => new(value, version) { Status = StatusCodes.Status201Created, Location = location };
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        if (Version is { } version)
+        {
+            response.Headers.ETag = ETagOf(version);
+        }
+
+        if (Location is not null)
+        {
+            response.Headers.Location = Location;
+        }
+
+        if (Value is not null)
+        {
+            await response.WriteAsJsonAsync(Value, Value.GetType(), ApiJson.Options, contentType: null, httpContext.RequestAborted);
+        }
+    }
+
+    public static string ETagOf(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+}
+
+/// <summary>What became of a change, as HTTP says it.</summary>
+internal sealed class ApiOutcomes(IStringLocalizer<ApiText> text, IStringLocalizer<AccessText> access, IStringLocalizer<TextingText> storage)
+{
+    /// <param name="saved">Shows the resource after the change; told whether anything was saved.</param>
+    /// <param name="current">The resource as it is, for who knew an older one; null where it is gone.</param>
+    public async Task<IResult> AnswerAsync(ChangeOutcome outcome, Func<Task<IResult>> saved, Func<Task<ApiAnswer?>> current) => outcome switch
+    {
+        ChangeOutcome.Saved or ChangeOutcome.Unchanged => await saved(),
+        ChangeOutcome.Stale(var by, var at, _) => await StaleAsync(by, at, current),
+        _ => Refusal(outcome),
+    };
+
+    /// <summary>There is no such thing for who asks.</summary>
+    public ApiProblem NotFound => new(ProblemCode.NotFound, text[nameof(ApiText.NoSuchResource)]);
+
+    /// <summary>For an outcome that is not success and not a stale version.</summary>
+    public ApiProblem Refusal(ChangeOutcome outcome) => outcome switch
+    {
+        ChangeOutcome.Missing => NotFound,
+        ChangeOutcome.Invalid(var problems) => new ApiProblem(ProblemCode.ValueInvalid, string.Join(' ', problems.Values.SelectMany(sentences => sentences)))
+        {
+            Errors = problems.ToDictionary(problem => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(problem.Key), problem => problem.Value, StringComparer.Ordinal),
+        },
+        ChangeOutcome.NotAllowed(var privilege) => new ApiProblem(ProblemCode.NotAllowed, privilege.OnlyDo(access)),
+        ChangeOutcome.Stale(var by, var at, _) => new ApiProblem(ProblemCode.ChangedSince, text[nameof(ApiText.ChangedSince), by, UtcAsText.Write(at)]),
+        ChangeOutcome.NotStored(var trouble) => new ApiProblem(ProblemCode.NotStored, trouble.In(storage)),
+        _ => throw new InvalidOperationException($"A key met the outcome {outcome.GetType().Name}."),
+    };
+
+    private async Task<IResult> StaleAsync(string by, DateTimeOffset at, Func<Task<ApiAnswer?>> current) => await current() is { } now
+        ? new ApiProblem(ProblemCode.VersionChanged, text[nameof(ApiText.VersionChanged), by, UtcAsText.Write(at)])
+        {
+            Current = now.Value,
+            More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["etag"] = now.Version is { } version ? ApiAnswer.ETagOf(version) : null },
+        }
+        : NotFound;
+}

@@ -1,0 +1,53 @@
+namespace BusinessTexting.Console.Hosting.Api;
+
+/// <summary>The parameters of an endpoint's query.</summary>
+internal sealed record ApiParameters(IReadOnlyList<ApiParameter> All);
+
+/// <summary>How an endpoint may refuse, beside what every endpoint may: no valid key, too many requests.</summary>
+internal sealed record ApiRefusals(IReadOnlyList<ProblemCode> Codes);
+
+/// <summary>The operations that an endpoint stands for, as <c>Service.Method</c>.</summary>
+internal sealed record ApiOperations(IReadOnlyList<string> Names);
+
+/// <summary>The form whose fields the body of a request gives.</summary>
+/// <param name="Type">Its fields are the body's.</param>
+/// <param name="IsPartial">Fields that are left out stay as they are.</param>
+internal sealed record ApiForm(Type Type, bool IsPartial);
+
+/// <summary>The media types of files that an endpoint takes.</summary>
+internal sealed record ApiUpload(params IReadOnlyList<string> MediaTypes);
+
+/// <summary>Says of an endpoint what it is for; what is said here is what is checked.</summary>
+internal static class ApiDescription
+{
+    extension(RouteHandlerBuilder endpoint)
+    {
+        /// <param name="name">Its name in the document, in camel case.</param>
+        /// <param name="summary">What it does, in a sentence.</param>
+        /// <param name="parameters">All that its query may hold.</param>
+        public RouteHandlerBuilder Is(string name, string summary, params ApiParameter[] parameters) => endpoint
+            .WithName(name).WithSummary(summary)
+            .WithMetadata(new ApiParameters(parameters))
+            .AddEndpointFilter(new ApiQuery(parameters).CheckAsync);
+
+        public RouteHandlerBuilder Does<TService>(params string[] operations) =>
+            endpoint.WithMetadata(new ApiOperations([.. operations.Select(operation => $"{typeof(TService).Name}.{operation}")]));
+
+        public RouteHandlerBuilder Answers<TBody>(int status = StatusCodes.Status200OK) => endpoint.Produces<TBody>(status);
+
+        public RouteHandlerBuilder Refuses(params ProblemCode[] codes) => endpoint.WithMetadata(new ApiRefusals(codes));
+
+        /// <summary>Takes a JSON object with the fields of the form.</summary>
+        public RouteHandlerBuilder Takes<TForm>(bool isPartial = false) => endpoint.WithMetadata(new ApiForm(typeof(TForm), isPartial))
+            .Refuses(ProblemCode.BodyInvalid, ProblemCode.ValueInvalid, ProblemCode.MediaTypeUnsupported, ProblemCode.TooLarge);
+
+        /// <summary>A request that may be repeated under an <c>Idempotency-Key</c>.</summary>
+        public RouteHandlerBuilder MayBeRepeated() => endpoint
+            .Refuses(ProblemCode.IdempotencyKeyInUse, ProblemCode.IdempotencyKeyReused)
+            .AddEndpointFilter((invocation, next) => invocation.HttpContext.RequestServices.GetRequiredService<Idempotency>().RunAsync(invocation, next));
+
+        /// <summary>Changes one resource, of which it wants to know the version that was seen.</summary>
+        public RouteHandlerBuilder ChangesAVersion() =>
+            endpoint.Refuses(ProblemCode.ParameterInvalid, ProblemCode.NotFound, ProblemCode.NotAllowed, ProblemCode.VersionChanged, ProblemCode.IfMatchMissing);
+    }
+}

@@ -1,0 +1,142 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Security;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Hosting.Api;
+
+/// <summary>Answers a POST that is repeated under the same <c>Idempotency-Key</c> as it was answered before, and does nothing twice
+/// (draft-ietf-httpapi-idempotency-key-header-07). The key is taken before the operation runs: after a crash in between, whoever repeats the
+/// request is told that nobody knows how it ended, which is safe, and not done a second time.</summary>
+internal sealed class Idempotency(IDbContextFactory<ConsoleDb> databases, TimeProvider clock, IStringLocalizer<ApiText> text)
+{
+    public const string Header = "Idempotency-Key";
+    public const int LongestKey = 128;
+
+    private const string ReplayedHeader = "Idempotency-Replayed";
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    public async ValueTask<object?> RunAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var context = invocation.HttpContext;
+        if (context.Request.Headers[Header] is not [{ } key])
+        {
+            return await next(invocation);
+        }
+
+        if (key.Length is 0 or > LongestKey)
+        {
+            return new ApiProblem(ProblemCode.ParameterInvalid, text[nameof(ApiText.TooLong), Header, LongestKey]);
+        }
+
+        var (client, request) = (context.RequestServices.GetRequiredService<CurrentActor>().Actor.ApiKeyId!.Value, await FingerprintAsync(context.Request, context.RequestAborted));
+        if (await BeginAsync(client, key, request, context.RequestAborted) is { } before)
+        {
+            return Repeated(before, request, context);
+        }
+
+        var result = await RunAsync(invocation, next, client, key);
+        await EndAsync(client, key, result, CancellationToken.None);
+        return result;
+    }
+
+    // What refuses before anything is done leaves the key free.
+    private async Task<object?> RunAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next, long client, string key)
+    {
+        try
+        {
+            return await next(invocation);
+        }
+        catch (Exception refused) when (refused is ApiProblemException or NotAllowedException)
+        {
+            await ForgetAsync(client, key, CancellationToken.None);
+            throw;
+        }
+    }
+
+    // Null when the key is this request's from now on; else what was there.
+    private async Task<KeptAnswer?> BeginAsync(long client, string key, byte[] request, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var old = clock.GetUtcNow() - Kept;
+        await db.KeptAnswers.Where(answer => answer.At < old).ExecuteDeleteAsync(cancellationToken);
+        db.Add(new KeptAnswer { ApiKeyId = client, IdempotencyKey = key, Request = request, At = clock.GetUtcNow() });
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return null;
+        }
+        catch (DbUpdateException taken) when (taken.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY })
+        {
+            db.ChangeTracker.Clear();
+            return await db.KeptAnswers.AsNoTracking().SingleOrDefaultAsync(answer => answer.ApiKeyId == client && answer.IdempotencyKey == key, cancellationToken);
+        }
+    }
+
+    private async Task EndAsync(long client, string key, object? result, CancellationToken cancellationToken)
+    {
+        if (result is not ApiAnswer done)
+        {
+            await ForgetAsync(client, key, cancellationToken);
+            return;
+        }
+
+        var body = done.Value is null || done.IsSecret ? "" : JsonSerializer.Serialize(done.Value, done.Value.GetType(), ApiJson.Options);
+        var etag = done.Version is { } version ? ApiAnswer.ETagOf(version) : null;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await db.KeptAnswers.Where(answer => answer.ApiKeyId == client && answer.IdempotencyKey == key).ExecuteUpdateAsync(
+            set => set.SetProperty(answer => answer.Status, done.Status)
+                .SetProperty(answer => answer.Body, body)
+                .SetProperty(answer => answer.Location, done.Location)
+                .SetProperty(answer => answer.ETag, etag),
+            cancellationToken);
+    }
+
+    private async Task ForgetAsync(long client, string key, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await db.KeptAnswers.Where(answer => answer.ApiKeyId == client && answer.IdempotencyKey == key).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private IResult Repeated(KeptAnswer before, byte[] request, HttpContext context)
+    {
+        if (!request.AsSpan().SequenceEqual(before.Request))
+        {
+            return new ApiProblem(ProblemCode.IdempotencyKeyReused, text[nameof(ApiText.KeyReused)]);
+        }
+
+        if (before.Status is not { } status || (before.Body is "" && status is not StatusCodes.Status204NoContent))
+        {
+            return new ApiProblem(ProblemCode.IdempotencyKeyInUse, text[before.Status is null ? nameof(ApiText.EndUnknown) : nameof(ApiText.ToldOnce)]);
+        }
+
+        context.Response.Headers[ReplayedHeader] = "true";
+        context.Response.Headers.ETag = before.ETag;
+        context.Response.Headers.Location = before.Location;
+        return before.Body is "" ? Results.StatusCode(status) : Results.Content(before.Body, "application/json; charset=utf-8", Encoding.UTF8, status);
+    }
+
+    // A directory is not read for this: sending it twice changes nothing anyway.
+    private static async Task<byte[]> FingerprintAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString} {request.ContentLength}\n"));
+        if (request.HasJsonContentType())
+        {
+            request.EnableBuffering();
+            var buffer = new byte[4096];
+            for (int read; (read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0;)
+            {
+                hash.AppendData(buffer, 0, read);
+            }
+
+            request.Body.Position = 0;
+        }
+
+        return hash.GetHashAndReset();
+    }
+}

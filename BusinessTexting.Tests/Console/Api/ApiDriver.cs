@@ -1,0 +1,148 @@
+using System.IO.Compression;
+using System.Net.Http.Headers;
+using System.Text;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Tests.Console.Api;
+
+/// <summary>Makes one operation answer with each status it can.</summary>
+internal sealed class ApiDriver(ConsoleApp app, HttpMethod method, ApiSample sample)
+{
+    private const int BeyondAnyBody = 300_000;
+
+    private readonly Dictionary<int, ApiProgram.Answer> _seen = [];
+    private ApiProgram _program = null!;
+
+    /// <summary>One answer of each status that came, by status.</summary>
+    public async Task<IReadOnlyDictionary<int, ApiProgram.Answer>> SeenAsync(IReadOnlyList<int> declared)
+    {
+        _program = await ApiProgram.OfAsync(app);
+        await SeeAsync(new ApiProgram(app.Visit(), 0, "none"), sample.Path, sample.Body);
+        await SeeAsync(_program, sample.Path + (sample.Path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "purple=1", sample.Body);
+        foreach (var role in new[] { Role.Support, Role.ReadOnly })
+        {
+            // What they may see, they see: that is no refusal.
+            if (declared.Contains(403))
+            {
+                await SeeAsync(await ApiProgram.OfAsync(app, role), sample.Path, sample.Body, "If-Match: *");
+            }
+        }
+
+        if (sample.Gone is { } gone)
+        {
+            await SeeGoneAsync(gone);
+        }
+
+        await SeeBodiesAsync();
+        await SeeVersionsAsync(declared);
+        await SeeRepetitionsAsync(declared);
+        await SeeTooManyAsync();
+        return _seen;
+    }
+
+    private async Task SeeGoneAsync(string gone)
+    {
+        if (gone == sample.Path || gone.StartsWith("/organization", StringComparison.Ordinal))
+        {
+            await using var empty = new ConsoleApp();
+            await SeeAsync(await ApiProgram.OfAsync(empty), gone, sample.Body, "If-Match: *");
+        }
+        else
+        {
+            await SeeAsync(_program, gone, sample.Body, "If-Match: *");
+        }
+    }
+
+    private async Task SeeBodiesAsync()
+    {
+        if (sample.Body is null)
+        {
+            return;
+        }
+
+        using var text = new StringContent("purple", Encoding.UTF8, "text/plain");
+        await SeeAsync(_program, sample.Path, text, "If-Match: *");
+        using var large = new ByteArrayContent(sample.Body is ApiSamples.Directory ? [] : new byte[BeyondAnyBody]);
+        if (sample.Body is ApiSamples.Directory)
+        {
+            // Announced and never sent: that is enough to be refused.
+            large.Headers.ContentLength = 1L << 32;
+        }
+
+        await SeeAsync(_program, sample.Path, large, "If-Match: *");
+        if (sample.Body is ApiSamples.Directory)
+        {
+            using var bad = Zip(("users.csv", "purple"));
+            await SeeAsync(_program, sample.Path, bad);
+        }
+        else if (sample.Breaking is { } breaking)
+        {
+            await SeeAsync(_program, sample.Path, breaking, "If-Match: *");
+        }
+    }
+
+    private async Task SeeVersionsAsync(IReadOnlyList<int> declared)
+    {
+        if (declared.Contains(428))
+        {
+            await SeeAsync(_program, sample.Path, sample.Body);
+            await SeeAsync(_program, sample.Path, sample.Body, "If-Match: \"999\"");
+        }
+    }
+
+    // Ends with success, which may remove what was asked about.
+    private async Task SeeRepetitionsAsync(IReadOnlyList<int> declared)
+    {
+        await SeeAsync(_program, sample.Path, sample.Body, "If-Match: *", "Idempotency-Key: one");
+        if (!declared.Contains(422))
+        {
+            return;
+        }
+
+        await SeeAsync(_program, sample.Path, "{\"purple\": 1}", "If-Match: *", "Idempotency-Key: one");
+        app.Database.Read(db => db.KeptAnswers.ExecuteUpdate(set => set.SetProperty(answer => answer.Status, (int?)null)));
+        await SeeAsync(_program, sample.Path, sample.Body, "If-Match: *", "Idempotency-Key: one");
+    }
+
+    private async Task SeeTooManyAsync()
+    {
+        await using var narrow = new ConsoleApp { Settings = [("Edge:ApiCallsPerMinute", "1")] };
+        var program = await ApiProgram.OfAsync(narrow);
+        await program.GetAsync("/users?purple=1");
+        await SeeAsync(program, sample.Path, sample.Body, "If-Match: *");
+    }
+
+    private async Task SeeAsync(ApiProgram program, string path, object? body, params string[] headers)
+    {
+        using var zip = body is ApiSamples.Directory ? Northwind() : null;
+        var answer = path.EndsWith("/changes", StringComparison.Ordinal) && program == _program
+            ? await program.BeginAsync(path)
+            : await program.SendAsync(method, path, zip ?? body, headers);
+        _seen.TryAdd((int)answer.Status, answer);
+    }
+
+    private static ByteArrayContent Northwind()
+    {
+        var folder = Path.Combine(Repository.Root, "samples", "northwind");
+        return Zip([.. System.IO.Directory.GetFiles(folder).Select(file => (Path.GetFileName(file), File.ReadAllText(file)))]);
+    }
+
+    private static ByteArrayContent Zip(params (string Name, string Text)[] files)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in files)
+            {
+                using var entry = new StreamWriter(zip.CreateEntry(name).Open());
+                entry.Write(text);
+            }
+        }
+
+        var content = new ByteArrayContent(bytes.ToArray());
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/zip");
+        return content;
+    }
+}
