@@ -1,10 +1,14 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.ApiKeys;
+using BusinessTexting.Console.Hosting.Edge;
 using BusinessTexting.Console.Security;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessTexting.Tests.Support;
 
@@ -23,6 +27,13 @@ internal sealed class ApiProgram(HttpClient http, long keyId, string key)
         var (outcome, key) = await keys.AddAsync(form, Actor.CommandLine, CancellationToken.None);
         return new ApiProgram(app.Visit(), Assert.IsType<ChangeOutcome.Saved>(outcome).Id, key!);
     }
+
+    /// <summary>A console whose API answers each key this often per minute.</summary>
+    public static ConsoleApp Limited(int callsPerMinute) => new()
+    {
+        Replacing = services => services.AddSingleton(EdgeSettings.Read(new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Edge:ApiCallsPerMinute", callsPerMinute.ToString(CultureInfo.InvariantCulture))]).Build())),
+    };
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 

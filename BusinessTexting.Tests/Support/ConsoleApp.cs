@@ -18,9 +18,6 @@ public sealed partial class ConsoleApp : WebApplicationFactory<ChangeStore>
     /// <summary>Replaces services; before the first request.</summary>
     public Action<IServiceCollection> Replacing { get; set; } = _ => { };
 
-    /// <summary>Settings of its own, by key; before the first request.</summary>
-    public IReadOnlyList<(string Key, string Value)> Settings { get; set; } = [];
-
     /// <summary>A browser, as far as HTTP goes: it keeps cookies, and shows where it is sent.</summary>
     public HttpClient Visit() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
@@ -64,11 +61,6 @@ public sealed partial class ConsoleApp : WebApplicationFactory<ChangeStore>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("database", Database.Path);
-        foreach (var (key, value) in Settings)
-        {
-            builder.UseSetting(key, value);
-        }
-
         builder.ConfigureTestServices(Replacing);
     }
 

@@ -75,28 +75,30 @@ internal sealed class ApiKeyUse(Keyring keys, TimeProvider clock, ILogger<ApiKey
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await WriteAsync(cancellationToken);
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            await WriteAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await WriteAsync();
+            }
+        }
+        finally
+        {
+            await WriteAsync();
         }
     }
 
-    private async Task WriteAsync(CancellationToken cancellationToken)
+    // To the end, also at the end.
+    private async Task WriteAsync()
     {
         try
         {
-            await keys.WriteUseAsync(cancellationToken);
+            await keys.WriteUseAsync(CancellationToken.None);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
             logger.KeyUseNotWritten(exception);
         }

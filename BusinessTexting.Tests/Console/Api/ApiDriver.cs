@@ -38,7 +38,6 @@ internal sealed class ApiDriver(ConsoleApp app, HttpMethod method, ApiSample sam
         await SeeBodiesAsync();
         await SeeVersionsAsync(declared);
         await SeeRepetitionsAsync(declared);
-        await SeeTooManyAsync();
         return _seen;
     }
 
@@ -104,14 +103,6 @@ internal sealed class ApiDriver(ConsoleApp app, HttpMethod method, ApiSample sam
         await SeeAsync(_program, sample.Path, "{\"purple\": 1}", "If-Match: *", "Idempotency-Key: one");
         app.Database.Read(db => db.KeptAnswers.ExecuteUpdate(set => set.SetProperty(answer => answer.Status, (int?)null)));
         await SeeAsync(_program, sample.Path, sample.Body, "If-Match: *", "Idempotency-Key: one");
-    }
-
-    private async Task SeeTooManyAsync()
-    {
-        await using var narrow = new ConsoleApp { Settings = [("Edge:ApiCallsPerMinute", "1")] };
-        var program = await ApiProgram.OfAsync(narrow);
-        await program.GetAsync("/users?purple=1");
-        await SeeAsync(program, sample.Path, sample.Body, "If-Match: *");
     }
 
     private async Task SeeAsync(ApiProgram program, string path, object? body, params string[] headers)
