@@ -37,6 +37,7 @@ internal static class FeatureSetup
         services.AddHostedService<BackupSchedule>();
         services.AddSingleton(_ => new UploadAllowance(UploadAllowance.PerMinute));
         services.AddSingleton<AuditTrailService>();
+        services.AddSingleton<RecordAnchoring>();
         services.AddSingleton<PersonErasure>();
         services.AddSingleton<IUndo, OrganizationUndo>();
         services.AddSingleton<IUndo, LocationUndo>();
