@@ -37,18 +37,22 @@ public sealed class RoleJourneys(BrowserSession session) : BrowserTests(session)
         {
             await page.Radio("Override settings").CheckAsync();
             await page.Button("Save").ClickAsync();
-            await Expect(page.GetByText("Texting is now on for Maya Chen.")).ToBeVisibleAsync();
+            await Expect(page.Rung("User")).ToHaveTextAsync(Words.Exactly("User Off (override)"));
         }
 
         Assert.Equal(whoChangesUsers is null ? 1 : 0, await console.CountEntriesAsync("UserTextingChanged"));
     }
 
-    [Fact]
-    public async Task A_page_that_is_not_for_a_role_says_for_whom_it_is()
+    [Theory]
+    [InlineData("/organization/administrators")]
+    [InlineData("/organization/administrators/new")]
+    [InlineData("/organization/administrators/1")]
+    public async Task A_page_that_is_not_for_a_role_says_for_whom_it_is(string address)
     {
-        var page = await VisitAsync(await UnchangedNorthwindAsync(), "/organization/administrators", Role.Support);
+        var page = await VisitAsync(await UnchangedNorthwindAsync(), address, Role.Support);
 
         await Expect(page.GetByText("Only a full administrator can see this.")).ToBeVisibleAsync();
+        await page.AssertUsableByAllAsync($"{address} for another role");
     }
 
     [Fact]
@@ -56,7 +60,7 @@ public sealed class RoleJourneys(BrowserSession session) : BrowserTests(session)
     {
         var page = await VisitAsync(await UnchangedNorthwindAsync(), "/locations", Role.Location);
 
-        await Expect(page.GetByRole(AriaRole.Main).GetByText("Austin HQ")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Austin HQ", Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByText("Denver")).ToBeHiddenAsync();
         await page.GotoAsync("/locations/2");
         await Expect(page.GetByText("There is nothing at this address")).ToBeVisibleAsync();
