@@ -1,14 +1,16 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.AuditTrail;
 using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Commands;
 
 internal static class AuditCommand
 {
-    public static Command Create() => new("audit", "Checks the record of all changes.") { Verify(), Head() };
+    public static Command Create() => new("audit", "Checks the record of all changes.") { Verify(), Head(), Anchor() };
 
     private static Command Verify()
     {
@@ -39,6 +41,35 @@ internal static class AuditCommand
         var command = new Command("head", "Prints the head of the record, to be kept elsewhere.");
         command.SetAction((arguments, cancellationToken) => CommandSession.OnExistingAsync(arguments, PrintHeadAsync, cancellationToken));
         return command;
+    }
+
+    private static Command Anchor()
+    {
+        var command = new Command("anchor", "Makes the head of the record anew where it is lost or does not fit, once all entries are checked; an entry tells of it.");
+        command.SetAction((arguments, cancellationToken) => CommandSession.OnExistingAsync(arguments, session => AnchorAsync(session, cancellationToken), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> AnchorAsync(CommandSession session, CancellationToken cancellationToken)
+    {
+        var text = session.Get<IStringLocalizer<RecordText>>();
+        switch (await session.Get<RecordAnchoring>().AnchorAsync(CommandSession.Actor, cancellationToken))
+        {
+            case AnchorOutcome.Anchored(var last):
+                await session.Output.WriteLineAsync(text[nameof(RecordText.Anchored), last]);
+                return ExitCode.Done;
+            case AnchorOutcome.Fits:
+                await session.Output.WriteLineAsync(text[nameof(RecordText.AnchorNotNeeded)]);
+                return ExitCode.Done;
+            case AnchorOutcome.Broken(var fault):
+                return await session.FailAsync(ExitCode.Problems, text[nameof(RecordText.NotAnchored), fault.In(text)]);
+            case AnchorOutcome.NotWritten(var message):
+                return await session.FailAsync(ExitCode.Problems, text[nameof(RecordText.HeadNotWritten), message]);
+            case AnchorOutcome.NotStored(var trouble):
+                return await session.FailAsync(ExitCode.NoDatabase, trouble.In(session.Get<IStringLocalizer<TextingText>>()));
+            default:
+                throw new UnreachableException();
+        }
     }
 
     private static async Task<int> VerifyAsync(CommandSession session, long from, CancellationToken cancellationToken)

@@ -50,7 +50,7 @@ internal sealed class DatabaseCopy : IDbContextFactory<ConsoleDb>
     {
         await using var db = CreateDbContext();
         await db.Database.OpenConnectionAsync(cancellationToken);
-        Head.Write(ChainEnd.LastOf((SqliteConnection)db.Database.GetDbConnection(), transaction: null));
+        Head.Anchor(db);
     }
 
     private async Task CheckPagesAsync(ConsoleDb db, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using System.Text;
 using BusinessTexting.Core.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BusinessTexting.Console.Data;
 
@@ -10,6 +11,8 @@ namespace BusinessTexting.Console.Data;
 /// only forward, and only while the entry it names is still there.</summary>
 public sealed class RecordHead(RecordFiles files, RecordKey key, ILogger<RecordHead> logger)
 {
+    private const string NotReadable = "not readable";
+
     /// <summary>Reads the file: sequence, hash and seal on one line.</summary>
     public KeptHead Read()
     {
@@ -24,6 +27,24 @@ public sealed class RecordHead(RecordFiles files, RecordKey key, ILogger<RecordH
             && key.NewChain().Seal(head) == seal
             ? new KeptHead.Known(head)
             : new KeptHead.Forged();
+    }
+
+    /// <summary>What the file says, as an entry tells it where the file is about to be replaced.</summary>
+    public string Told()
+    {
+        try
+        {
+            return Read() switch
+            {
+                KeptHead.Known(var kept) => string.Create(CultureInfo.InvariantCulture, $"{kept.Sequence} {kept.Hash}"),
+                KeptHead.Missing => "none",
+                _ => NotReadable,
+            };
+        }
+        catch (Exception exception) when (exception is UnusableDatabaseException or IOException or UnauthorizedAccessException)
+        {
+            return NotReadable;
+        }
     }
 
     /// <summary>The line in the file for this head.</summary>
@@ -47,9 +68,8 @@ public sealed class RecordHead(RecordFiles files, RecordKey key, ILogger<RecordH
     {
         try
         {
-            // Holding the database keeps other processes from writing an older head over a newer one.
             var connection = (SqliteConnection)db.Database.GetDbConnection();
-            using var alone = connection.BeginTransaction(deferred: false);
+            using var alone = HoldDatabase(connection);
             Follow(ChainEnd.LastOf(connection, alone), sequence => ChainEnd.HashOf(connection, alone, sequence));
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
@@ -73,6 +93,21 @@ public sealed class RecordHead(RecordFiles files, RecordKey key, ILogger<RecordH
 
         File.Move(draft, files.Head, overwrite: true);
     }
+
+    /// <summary>Writes the head for the newest entry there is, whatever stood there before. Within the transaction of an operation that entry may
+    /// be its own: where it is not committed in the end, the head is found to be too far ahead, and can be made anew again.</summary>
+    internal AuditHead Anchor(ConsoleDb db)
+    {
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        var joined = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        using var alone = joined is null ? HoldDatabase(connection) : null;
+        var last = ChainEnd.LastOf(connection, joined ?? alone);
+        Write(last);
+        return last;
+    }
+
+    // Keeps other processes from writing an older head over a newer one.
+    private static SqliteTransaction HoldDatabase(SqliteConnection connection) => connection.BeginTransaction(deferred: false);
 
     private void Follow(AuditHead last, Func<long, string?> hashOf)
     {

@@ -22,12 +22,15 @@ public sealed class RecordVerification(IDbContextFactory<ConsoleDb> databases, R
     /// <param name="from">The first entry to check; those before it are taken for granted.</param>
     /// <param name="progress">Is told now and then how far it has come.</param>
     public Task<VerifyOutcome> VerifyAsync(long from, IProgress<long>? progress, CancellationToken cancellationToken) =>
-        Task.Run(() => RunAsync(from, progress, cancellationToken), cancellationToken);
+        Task.Run(() => RunAsync(head.Read(), from, progress, cancellationToken), cancellationToken);
 
-    private async Task<VerifyOutcome> RunAsync(long from, IProgress<long>? progress, CancellationToken cancellationToken)
+    /// <summary>The same for the entries alone, whatever the head says: whether one is missing at the end nobody can tell then.</summary>
+    public Task<VerifyOutcome> VerifyEntriesAsync(CancellationToken cancellationToken) =>
+        Task.Run(() => RunAsync(kept: null, from: 1, progress: null, cancellationToken), cancellationToken);
+
+    // The head is read before the entries: what is committed meanwhile is newer than it, and never older.
+    private async Task<VerifyOutcome> RunAsync(KeptHead? kept, long from, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        // Before the entries: what is committed meanwhile is newer than the head, and never older.
-        var kept = head.Read();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
@@ -64,7 +67,7 @@ public sealed class RecordVerification(IDbContextFactory<ConsoleDb> databases, R
         var last = count > 0 ? check.Last : ChainEnd.LastOf(connection, snapshot);
         return (check.End(last.Sequence) ?? FaultOf(kept, last.Sequence)) is { } atTheEnd
             ? new VerifyOutcome.Broken(atTheEnd)
-            : new VerifyOutcome.Intact(count, last.Sequence, last.Sequence - ((KeptHead.Known)kept).Head.Sequence);
+            : new VerifyOutcome.Intact(count, last.Sequence, kept is KeptHead.Known(var known) ? last.Sequence - known.Sequence : 0);
     }
 
     private static Task<List<(StoredEntry Entry, string Hash, PersonalDetails? Details)>> ReadAsync(SqliteDataReader reader) => Task.Run(() =>
@@ -78,7 +81,7 @@ public sealed class RecordVerification(IDbContextFactory<ConsoleDb> databases, R
         return rows;
     });
 
-    private static ChainFault? FaultOf(KeptHead kept, long last) => kept switch
+    private static ChainFault? FaultOf(KeptHead? kept, long last) => kept switch
     {
         KeptHead.Missing => new ChainFault.HeadMissing(last),
         KeptHead.Forged => new ChainFault.HeadForged(),

@@ -8,7 +8,7 @@ namespace BusinessTexting.Console.Data;
 internal static class Seen
 {
     // A user's location as an entry has it, as a field that changed; inside a value its quotes would be escaped.
-    private const string LocationField = $"\"{AuditFields.UserLocation}\":";
+    internal const string LocationField = $"\"{AuditFields.UserLocation}\":";
 
     extension(ConsoleDb db)
     {

@@ -41,6 +41,7 @@ internal static class FeatureSetup
         services.AddSingleton(_ => new UploadAllowance(UploadAllowance.PerMinute));
         services.AddSingleton<AuditTrailService>();
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<RecordAnchoring>();
         services.AddSingleton<PersonErasure>();
         services.AddSingleton<DecisionService>();
         services.AddSingleton<ApiKeyService>();

@@ -78,7 +78,7 @@ internal static class SignInSetup
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = settings.LockoutTime;
             })
-            .AddTokenProvider<AuthenticatorTokenProvider<Administrator>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
     }
 
     private static void AddPasskeys(this IServiceCollection services)

@@ -72,7 +72,7 @@ public sealed class Sessions(
 
     /// <summary>Remembers that whoever acts through this session has just proved again who they are.</summary>
     /// <returns>The actor as they are from now on.</returns>
-    public async Task<Actor> ConfirmAsync(Actor actor, CancellationToken cancellationToken)
+    internal async Task<Actor> ConfirmAsync(Actor actor, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);

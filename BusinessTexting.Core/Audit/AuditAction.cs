@@ -42,6 +42,9 @@ public enum AuditAction
     /// <summary>Entries of the record were exported.</summary>
     RecordExported,
 
+    /// <summary>The database was copied, with all that it holds.</summary>
+    BackupMade,
+
     /// <summary>The head of the record was made anew, because it was lost or the database was replaced; the entry tells what it was.</summary>
     RecordAnchored,
 

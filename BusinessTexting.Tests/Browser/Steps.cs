@@ -19,6 +19,35 @@ internal static class Steps
             await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })).ToBeAttachedAsync();
         }
 
+        /// <summary>Has the browser hold passkeys, whose owner is there and says yes.</summary>
+        public async Task PlugInAuthenticatorAsync()
+        {
+            var browser = await page.Context.NewCDPSessionAsync(page);
+            await browser.SendAsync("WebAuthn.enable");
+            await browser.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+            {
+                ["options"] = new
+                {
+                    protocol = "ctap2",
+                    transport = "internal",
+                    hasResidentKey = true,
+                    hasUserVerification = true,
+                    isUserVerified = true,
+                    automaticPresenceSimulation = true,
+                },
+            });
+        }
+
+        /// <summary>Keeps an administrator from signing in, from the list of administrators.</summary>
+        public async Task DisableAsync(string administrator)
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = administrator, Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Switch, new() { Name = "May sign in" }).ClickAsync();
+            await page.Button("Save").ClickAsync();
+            await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Disable" }).ClickAsync();
+            await Expect(page.GetByText($"{administrator} is saved")).ToBeVisibleAsync();
+        }
+
         /// <summary>The organization's switch.</summary>
         public ILocator TextingSwitch() => page.GetByRole(AriaRole.Switch, new() { Name = "Enable Business Texting for all users" });
 

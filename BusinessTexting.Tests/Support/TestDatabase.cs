@@ -19,9 +19,14 @@ public sealed class TestDatabase : IDisposable
     private ServiceProvider? _services;
 
     public TestDatabase()
+        : this(Empty.Value)
+    {
+    }
+
+    private TestDatabase(string from)
     {
         Directory.CreateDirectory(Folder);
-        RecordCopy.Copy(Empty.Value, Path);
+        RecordCopy.Copy(from, Path);
     }
 
     public string Folder { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "business-texting-tests", Guid.NewGuid().ToString("N"));
@@ -33,6 +38,13 @@ public sealed class TestDatabase : IDisposable
 
     public TService Get<TService>()
         where TService : notnull => Services.GetRequiredService<TService>();
+
+    /// <summary>Another one that holds the same from the start.</summary>
+    public TestDatabase Copy()
+    {
+        Close();
+        return new TestDatabase(Path);
+    }
 
     /// <summary>Registers the database and every feature over it.</summary>
     public IServiceCollection AddTo(IServiceCollection services) =>
@@ -77,12 +89,15 @@ public sealed class TestDatabase : IDisposable
     public void Dispose()
     {
         _services?.Dispose();
-        using (var connection = new SqliteConnection(DatabaseSetup.ConnectionString(new ConfigurationBuilder().Build(), Path)))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
+        Close();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    // What the last connection leaves is one file.
+    private void Close()
+    {
+        using var connection = new SqliteConnection(DatabaseSetup.ConnectionString(new ConfigurationBuilder().Build(), Path));
+        SqliteConnection.ClearPool(connection);
     }
 
     // Migrating takes longer than most tests; one migrated file is copied for each.

@@ -14,6 +14,7 @@ public sealed partial class GuardedButton
     [Parameter] public ButtonVariant Variant { get; set; }
     [Parameter] public string? Icon { get; set; }
     [Parameter] public string? Href { get; set; }
+    [Parameter] public bool Busy { get; set; }
     [Parameter] public EventCallback OnClick { get; set; }
     [Parameter, EditorRequired] public required RenderFragment ChildContent { get; set; }
 

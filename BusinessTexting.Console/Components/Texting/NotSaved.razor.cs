@@ -5,7 +5,8 @@ using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Components.Texting;
 
-/// <summary>Why a change was not saved, where the form is not to blame: the database, or the person's role. Shows nothing for other outcomes.</summary>
+/// <summary>Why a change was not saved, where the form is not to blame: the database, the person's role, or that they did not prove who they are. Shows
+/// nothing for other outcomes.</summary>
 public sealed partial class NotSaved
 {
     [Parameter, EditorRequired] public ChangeOutcome? Outcome { get; set; }
@@ -18,6 +19,7 @@ public sealed partial class NotSaved
     {
         ChangeOutcome.NotStored(var trouble) => trouble.In(Text),
         ChangeOutcome.NotAllowed(var privilege) => privilege.OnlyChange(Access),
+        ChangeOutcome.NotConfirmed => Text[nameof(TextingText.NotConfirmed)],
         _ => null,
     };
 }

@@ -21,7 +21,7 @@ public sealed partial class AdministratorPage
     private EditConflict<AdministratorForm>? _conflict;
     private IssuedLink? _link;
     private StorageTrouble? _trouble;
-    private StorageTrouble? _notStored;
+    private ChangeOutcome? _notSaved;
     private bool _saving;
 
     [Parameter] public long Id { get; set; }
@@ -52,7 +52,7 @@ public sealed partial class AdministratorPage
             {
                 _stored = AdministratorForm.Of(_view!.Administrator);
                 _form = AdministratorForm.Of(_view.Administrator);
-                (_conflict, _notStored, _faults) = (null, null, new Dictionary<string, string[]>());
+                (_conflict, _notSaved, _faults) = (null, null, new Dictionary<string, string[]>());
             }
 
             _trouble = null;
@@ -118,7 +118,7 @@ public sealed partial class AdministratorPage
             return;
         }
 
-        (_saving, _notStored) = (true, null);
+        (_saving, _notSaved) = (true, null);
         try
         {
             if (ask is null || await ask())
@@ -139,16 +139,14 @@ public sealed partial class AdministratorPage
             case ChangeOutcome.Saved or ChangeOutcome.Unchanged:
                 await SucceedAsync(done);
                 break;
-            case ChangeOutcome.NotConfirmed:
-                break;
             case ChangeOutcome.Stale(var by, var at, _):
                 await MergeAsync(by, at);
                 break;
             case ChangeOutcome.Invalid(var problems):
                 _faults = problems;
                 break;
-            case ChangeOutcome.NotStored(var trouble):
-                _notStored = trouble;
+            case ChangeOutcome.NotStored or ChangeOutcome.NotAllowed or ChangeOutcome.NotConfirmed:
+                _notSaved = outcome;
                 break;
             case ChangeOutcome.Missing:
                 // Disabled meanwhile, which shows.

@@ -18,11 +18,9 @@ public sealed partial class AdministratorsPage
     [Inject] public required IStringLocalizer<AdministratorsText> Text { get; init; }
     [Inject] public required IStringLocalizer<AccountsText> Accounts { get; init; }
 
-    private bool May => Me.Actor.May(Privilege.ManageAdministrators);
-
     protected override async Task OnInitializedAsync()
     {
-        if (May)
+        if (Me.Actor.May(Privilege.ManageAdministrators))
         {
             await LoadAsync();
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Data;
@@ -13,10 +12,8 @@ public sealed partial class AuthenticatorSection
 {
     private AuthenticatorEnrolment? _enrolment;
     private IReadOnlyList<string> _codes = [];
-    private StorageTrouble? _notStored;
+    private OwnChange _change = null!;
     private string? _code;
-    private string? _fault;
-    private bool _busy;
 
     [Parameter, EditorRequired] public required OwnAccount Account { get; set; }
     [Parameter, EditorRequired] public EventCallback OnChanged { get; set; }
@@ -27,6 +24,8 @@ public sealed partial class AuthenticatorSection
     [Inject] public required IStringLocalizer<AccountsText> Accounts { get; init; }
 
     [Inject] internal SecondFactorService Service { get; init; } = null!;
+
+    protected override void OnInitialized() => _change = new OwnChange(Dialogs);
 
     private Task<bool> BeginAsync() => RunAsync(async () =>
     {
@@ -64,37 +63,22 @@ public sealed partial class AuthenticatorSection
         }
     }
 
-    private void Cancel() => (_enrolment, _code, _fault) = (null, null, null);
+    private void Cancel()
+    {
+        (_enrolment, _code) = (null, null);
+        _change.Forget();
+    }
 
     private Task<bool> AskAsync(string title, string body, string confirm) => Dialogs.ConfirmAsync(Text[title], Text[body], Text[confirm], ButtonVariant.Negative);
 
     /// <returns>Whether something was saved.</returns>
     private async Task<bool> RunAsync(Func<Task<ChangeOutcome>> operation)
     {
-        if (_busy)
+        var outcome = await _change.RunAsync(operation);
+        if (outcome is ChangeOutcome.Saved or ChangeOutcome.Missing)
         {
-            return false;
-        }
-
-        (_busy, _notStored, _fault) = (true, null, null);
-        var outcome = await Dialogs.ProveAsync(operation);
-        _busy = false;
-        switch (outcome)
-        {
-            case ChangeOutcome.Saved or ChangeOutcome.Missing:
-                Cancel();
-                await OnChanged.InvokeAsync();
-                break;
-            case ChangeOutcome.Unchanged or ChangeOutcome.NotConfirmed:
-                break;
-            case ChangeOutcome.Invalid(var problems):
-                _fault = problems.Values.First()[0];
-                break;
-            case ChangeOutcome.NotStored(var trouble):
-                _notStored = trouble;
-                break;
-            default:
-                throw new UnreachableException();
+            Cancel();
+            await OnChanged.InvokeAsync();
         }
 
         return outcome is ChangeOutcome.Saved;

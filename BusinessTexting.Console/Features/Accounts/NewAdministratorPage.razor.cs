@@ -17,7 +17,7 @@ public sealed partial class NewAdministratorPage
     private IReadOnlyDictionary<string, string[]> _faults = new Dictionary<string, string[]>();
     private IReadOnlyList<SelectOption<long>>? _locations;
     private StorageTrouble? _trouble;
-    private StorageTrouble? _notStored;
+    private ChangeOutcome? _notSaved;
     private IssuedLink? _link;
     private string _invited = "";
     private bool _saving;
@@ -50,11 +50,11 @@ public sealed partial class NewAdministratorPage
         }
     }
 
-    private void Forget() => (_form, _faults, _notStored) = (new AdministratorForm(), new Dictionary<string, string[]>(), null);
+    private void Forget() => (_form, _faults, _notSaved) = (new AdministratorForm(), new Dictionary<string, string[]>(), null);
 
     private async Task InviteAsync()
     {
-        (_saving, _notStored) = (true, null);
+        (_saving, _notSaved) = (true, null);
         IssuedLink? link = null;
         var outcome = await Dialogs.ProveAsync(async () =>
         {
@@ -68,13 +68,11 @@ public sealed partial class NewAdministratorPage
                 (_link, _invited) = (link, _form.Name.Trim());
                 Forget();
                 break;
-            case ChangeOutcome.NotConfirmed:
-                break;
             case ChangeOutcome.Invalid(var problems):
                 _faults = problems;
                 break;
-            case ChangeOutcome.NotStored(var trouble):
-                _notStored = trouble;
+            case ChangeOutcome.NotStored or ChangeOutcome.NotAllowed or ChangeOutcome.NotConfirmed:
+                _notSaved = outcome;
                 break;
             default:
                 throw new UnreachableException();

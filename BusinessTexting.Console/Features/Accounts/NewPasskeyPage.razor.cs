@@ -48,6 +48,10 @@ public sealed partial class NewPasskeyPage
             case ChangeOutcome.Invalid(var problems):
                 _fault = problems.Values.First()[0];
                 break;
+            case ChangeOutcome.Missing:
+                // Signed out meanwhile.
+                Navigation.NavigateTo(AccountLinks.SignInAfter(AccountLinks.AfterEnd));
+                break;
             case ChangeOutcome.NotStored(var trouble):
                 _fault = trouble.In(TextingText);
                 break;

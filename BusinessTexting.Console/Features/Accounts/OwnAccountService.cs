@@ -39,9 +39,15 @@ internal sealed class OwnAccountService(
                 Base64Url.EncodeToString(passkey.CredentialId), passkey.Name ?? "", passkey.CreatedAt))]);
     }
 
-    /// <summary>Changes the password of who knows it, and ends every other session of theirs. A fault stands under the name of its field.</summary>
+    /// <summary>Changes the password of who knows it, and ends every other session of theirs. A fault stands under the name of its field;
+    /// <see cref="ChangeOutcome.Missing"/> for an actor without an account.</summary>
     public async Task<ChangeOutcome> ChangePasswordAsync(PasswordForm form, Actor actor, CancellationToken cancellationToken)
     {
+        if (actor.AccountId is null)
+        {
+            return new ChangeOutcome.Missing();
+        }
+
         var wish = new NewPassword(form.New, actor.Name, actor.Email);
         if (await newPasswords.ValidateAsync(wish, cancellationToken) is { IsValid: false } faults)
         {

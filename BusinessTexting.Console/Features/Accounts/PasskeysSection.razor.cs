@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Data;
@@ -12,11 +11,9 @@ namespace BusinessTexting.Console.Features.Accounts;
 /// <summary>One's own passkeys. Adding one has a page of its own: its challenge travels in a cookie, which only a plain response can set.</summary>
 public sealed partial class PasskeysSection
 {
-    private StorageTrouble? _notStored;
+    private OwnChange _change = null!;
     private string? _renaming;
     private string? _name;
-    private string? _fault;
-    private bool _busy;
 
     [Parameter, EditorRequired] public required OwnAccount Account { get; set; }
     [Parameter, EditorRequired] public EventCallback OnChanged { get; set; }
@@ -29,20 +26,30 @@ public sealed partial class PasskeysSection
 
     [Inject] internal SecondFactorService Service { get; init; } = null!;
 
+    protected override void OnInitialized() => _change = new OwnChange(Dialogs);
+
     private async Task AddAsync()
     {
         // The other page could not ask.
-        var outcome = await Dialogs.ProveAsync(() => Task.FromResult<ChangeOutcome>(
+        var outcome = await _change.RunAsync(() => Task.FromResult<ChangeOutcome>(
             Confirmations.IsFresh(Me.Actor) ? new ChangeOutcome.Unchanged(Me.Actor.AccountId ?? 0, 0) : new ChangeOutcome.NotConfirmed()));
-        if (outcome is not ChangeOutcome.NotConfirmed)
+        if (outcome is ChangeOutcome.Unchanged)
         {
             Navigation.NavigateTo(AccountLinks.NewPasskey, forceLoad: true);
         }
     }
 
-    private void StartRenaming(OwnAccount.Passkey passkey) => (_renaming, _name, _fault) = (passkey.Id, passkey.Name, null);
+    private void StartRenaming(OwnAccount.Passkey passkey)
+    {
+        (_renaming, _name) = (passkey.Id, passkey.Name);
+        _change.Forget();
+    }
 
-    private void StopRenaming() => (_renaming, _name, _fault) = (null, null, null);
+    private void StopRenaming()
+    {
+        (_renaming, _name) = (null, null);
+        _change.Forget();
+    }
 
     private Task RenameAsync(OwnAccount.Passkey passkey) => RunAsync(
         () => Service.RenamePasskeyAsync(passkey.Id, _name ?? "", Me.Actor, Leaving), () => Text[nameof(OwnAccountText.PasskeyRenamed), _name!.Trim()]);
@@ -58,36 +65,22 @@ public sealed partial class PasskeysSection
 
     private async Task RunAsync(Func<Task<ChangeOutcome>> operation, Func<string> done)
     {
-        if (_busy)
+        var outcome = await _change.RunAsync(operation);
+        if (outcome is not (ChangeOutcome.Saved or ChangeOutcome.Missing))
         {
             return;
         }
 
-        (_busy, _notStored, _fault) = (true, null, null);
-        var outcome = await Dialogs.ProveAsync(operation);
-        _busy = false;
-        switch (outcome)
+        if (outcome is ChangeOutcome.Saved)
         {
-            case ChangeOutcome.Saved:
-                Toasts.Success(done());
-                StopRenaming();
-                await OnChanged.InvokeAsync();
-                break;
-            case ChangeOutcome.Missing:
-                Toasts.Error(Text[nameof(OwnAccountText.PasskeyGone)]);
-                StopRenaming();
-                await OnChanged.InvokeAsync();
-                break;
-            case ChangeOutcome.NotConfirmed:
-                break;
-            case ChangeOutcome.Invalid(var problems):
-                _fault = problems.Values.First()[0];
-                break;
-            case ChangeOutcome.NotStored(var trouble):
-                _notStored = trouble;
-                break;
-            default:
-                throw new UnreachableException();
+            Toasts.Success(done());
         }
+        else
+        {
+            Toasts.Error(Text[nameof(OwnAccountText.PasskeyGone)]);
+        }
+
+        StopRenaming();
+        await OnChanged.InvokeAsync();
     }
 }

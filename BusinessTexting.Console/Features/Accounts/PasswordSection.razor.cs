@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Radzen;
 
 namespace BusinessTexting.Console.Features.Accounts;
 
@@ -10,45 +10,28 @@ namespace BusinessTexting.Console.Features.Accounts;
 public sealed partial class PasswordSection
 {
     private PasswordForm _form = new();
-    private IReadOnlyDictionary<string, string[]> _faults = new Dictionary<string, string[]>();
-    private StorageTrouble? _notStored;
-    private bool _saving;
+    private OwnChange _change = null!;
 
     /// <summary>Other sessions have ended.</summary>
     [Parameter, EditorRequired] public EventCallback OnChanged { get; set; }
 
     [Inject] internal OwnAccountService Service { get; init; } = null!;
+    [Inject] public required DialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required IStringLocalizer<OwnAccountText> Text { get; init; }
     [Inject] public required IStringLocalizer<AccountsText> Accounts { get; init; }
 
-    private string? FaultOf(string field) => _faults.GetValueOrDefault(field)?[0];
+    protected override void OnInitialized() => _change = new OwnChange(Dialogs);
+
+    private string? FaultOf(string field) => _change.Faults.GetValueOrDefault(field)?[0];
 
     private async Task SaveAsync()
     {
-        if (_saving)
+        if (await _change.RunAsync(() => Service.ChangePasswordAsync(_form, Me.Actor, Leaving)) is ChangeOutcome.Saved)
         {
-            return;
-        }
-
-        (_saving, _notStored, _faults) = (true, null, new Dictionary<string, string[]>());
-        var outcome = await Service.ChangePasswordAsync(_form, Me.Actor, Leaving);
-        _saving = false;
-        switch (outcome)
-        {
-            case ChangeOutcome.Saved:
-                _form = new PasswordForm();
-                Toasts.Success(Text[nameof(OwnAccountText.PasswordChanged)]);
-                await OnChanged.InvokeAsync();
-                break;
-            case ChangeOutcome.Invalid(var problems):
-                _faults = problems;
-                break;
-            case ChangeOutcome.NotStored(var trouble):
-                _notStored = trouble;
-                break;
-            default:
-                throw new UnreachableException();
+            _form = new PasswordForm();
+            Toasts.Success(Text[nameof(OwnAccountText.PasswordChanged)]);
+            await OnChanged.InvokeAsync();
         }
     }
 }

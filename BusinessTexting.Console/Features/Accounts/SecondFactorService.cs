@@ -9,7 +9,8 @@ using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Features.Accounts;
 
-/// <summary>One's own authenticator app, recovery codes and passkeys. Who changes them proves first who they are; every change is on the record.</summary>
+/// <summary>One's own authenticator app, recovery codes and passkeys. Who changes them proves first who they are, and every
+/// other session of theirs ends (ASVS 7.4.3); every change is on the record.</summary>
 internal sealed class SecondFactorService(
     ChangeStore changes,
     Confirmations confirmations,
@@ -48,17 +49,18 @@ internal sealed class SecondFactorService(
     /// <summary>Asks for the app from now on, once it has shown the right code, and gives recovery codes.</summary>
     public async Task<RecoveryCodesOutcome> ConfirmAuthenticatorAsync(string code, Actor actor, CancellationToken cancellationToken)
     {
-        if (!await IsRightAsync(code, actor))
-        {
-            return new RecoveryCodesOutcome(Invalid(text[nameof(AccountsText.CodeRefused)]), []);
-        }
-
         var codes = RecoveryCodes.New();
+        var isRight = confirmations.IsFresh(actor) && await IsRightAsync(code, actor);
         var outcome = await ChangeAsync(actor, async (change, administrator, token) =>
         {
+            if (!isRight)
+            {
+                return Invalid(text[nameof(AccountsText.CodeRefused)]);
+            }
+
             administrator.TwoFactorEnabled = true;
             await ReplaceCodesAsync(change, administrator, codes, token);
-            return Saved(change, administrator, "authenticatorApp", "set up");
+            return await SavedHereAloneAsync(change, administrator, "authenticatorApp", "set up", token);
         }, cancellationToken);
         return RecoveryCodesOutcome.Of(outcome, codes);
     }
@@ -74,7 +76,7 @@ internal sealed class SecondFactorService(
 
             administrator.TwoFactorEnabled = false;
             await change.Db.Set<IdentityUserToken<long>>().Where(value => value.UserId == administrator.Id).ExecuteDeleteAsync(token);
-            return Saved(change, administrator, "authenticatorApp", "turned off");
+            return await SavedHereAloneAsync(change, administrator, "authenticatorApp", "turned off", token);
         }, cancellationToken);
 
     /// <summary>A fresh set; the old ones work no more. <see cref="ChangeOutcome.Missing"/> without an app that they could stand in for.</summary>
@@ -89,7 +91,7 @@ internal sealed class SecondFactorService(
             }
 
             await ReplaceCodesAsync(change, administrator, codes, token);
-            return Saved(change, administrator, "recoveryCodes", "new");
+            return await SavedHereAloneAsync(change, administrator, "recoveryCodes", "new", token);
         }, cancellationToken);
         return RecoveryCodesOutcome.Of(outcome, codes);
     }
@@ -107,9 +109,10 @@ internal sealed class SecondFactorService(
             passkey.Name = name.Trim();
             using var store = StoreOf(change);
             await store.AddOrUpdatePasskeyAsync(administrator, passkey, token);
-            return Saved(change, administrator, "passkeyAdded", passkey.Name);
+            return await SavedHereAloneAsync(change, administrator, "passkeyAdded", passkey.Name, token);
         }, cancellationToken);
 
+    /// <summary>A name proves nothing: other sessions go on.</summary>
     /// <param name="id">As <see cref="OwnAccount.Passkey"/> has it.</param>
     public Task<ChangeOutcome> RenamePasskeyAsync(string id, string name, Actor actor, CancellationToken cancellationToken) =>
         ChangeAsync(actor, async (change, administrator, token) =>
@@ -138,7 +141,7 @@ internal sealed class SecondFactorService(
             }
 
             change.Db.Remove(passkey);
-            return Saved(change, administrator, "passkeyRemoved", passkey.Data.Name ?? "");
+            return await SavedHereAloneAsync(change, administrator, "passkeyRemoved", passkey.Data.Name ?? "", token);
         }, cancellationToken);
 
     private async Task<ChangeOutcome> ChangeAsync(Actor actor, Func<Change, Administrator, CancellationToken, Task<ChangeOutcome>> operation, CancellationToken cancellationToken) =>
@@ -150,6 +153,14 @@ internal sealed class SecondFactorService(
                     : new ChangeOutcome.Missing(),
                 cancellationToken)
             : new ChangeOutcome.NotConfirmed();
+
+    // Whoever else is signed in as them may be who the change is meant against.
+    private static async Task<ChangeOutcome> SavedHereAloneAsync(
+        Change change, Administrator administrator, string field, string value, CancellationToken cancellationToken)
+    {
+        await Sessions.EndAllAsync(change, administrator.Id, except: change.Actor.SessionId, cancellationToken);
+        return Saved(change, administrator, field, value);
+    }
 
     private static ChangeOutcome.Saved Saved(Change change, Administrator administrator, string field, string value)
     {

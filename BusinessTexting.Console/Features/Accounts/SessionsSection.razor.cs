@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
@@ -13,8 +12,7 @@ namespace BusinessTexting.Console.Features.Accounts;
 /// <summary>Where one is signed in, and the way to end it.</summary>
 public sealed partial class SessionsSection
 {
-    private StorageTrouble? _notStored;
-    private bool _busy;
+    private OwnChange _change = null!;
 
     [Parameter, EditorRequired] public required IReadOnlyList<Session> Sessions { get; set; }
     [Parameter, EditorRequired] public EventCallback OnChanged { get; set; }
@@ -25,6 +23,8 @@ public sealed partial class SessionsSection
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<OwnAccountText> Text { get; init; }
+
+    protected override void OnInitialized() => _change = new OwnChange(Dialogs);
 
     private Task EndAsync(Guid session) => RunAsync(() => Service.EndAsync(session, Me.Actor, Leaving), async () =>
     {
@@ -45,27 +45,12 @@ public sealed partial class SessionsSection
         }
     }
 
+    // What has ended by itself meanwhile has ended.
     private async Task RunAsync(Func<Task<ChangeOutcome>> operation, Func<Task> done)
     {
-        if (_busy)
+        if (await _change.RunAsync(operation) is ChangeOutcome.Saved or ChangeOutcome.Missing)
         {
-            return;
-        }
-
-        (_busy, _notStored) = (true, null);
-        var outcome = await operation();
-        _busy = false;
-        switch (outcome)
-        {
-            // What has ended by itself meanwhile has ended.
-            case ChangeOutcome.Saved or ChangeOutcome.Missing:
-                await done();
-                break;
-            case ChangeOutcome.NotStored(var trouble):
-                _notStored = trouble;
-                break;
-            default:
-                throw new UnreachableException();
+            await done();
         }
     }
 }

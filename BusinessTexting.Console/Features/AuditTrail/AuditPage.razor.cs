@@ -1,8 +1,6 @@
-using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Features.AuditTrail;
@@ -29,40 +27,7 @@ public sealed partial class AuditPage
 
     private string Announcement => _found is null ? "" : Text[nameof(AuditText.Shown), _found.Entries.Count];
 
-    protected override Task OnInitializedAsync()
-    {
-        Navigation.LocationChanged += OnLocationChanged;
-        return LoadAsync();
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        Navigation.LocationChanged -= OnLocationChanged;
-        base.Dispose(disposing);
-    }
-
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
-    {
-        if (new Uri(change.Location).AbsolutePath == Links.Audit)
-        {
-            _ = InvokeAsync(ReloadAsync);
-        }
-    }
-
-    private async Task ReloadAsync()
-    {
-        try
-        {
-            var loading = LoadAsync();
-            StateHasChanged();
-            await loading;
-            StateHasChanged();
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            await DispatchExceptionAsync(exception);
-        }
-    }
+    protected override Task OnInitializedAsync() => LoadAsync();
 
     private async Task LoadAsync()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Data.Configurations;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
@@ -52,8 +53,11 @@ internal sealed class AuditSql
             return;
         }
 
+        // As Seen has it in LINQ: of a user what happened since they came to their location, because what was before would tell of others.
         var locations = actor.Locations.Count == 0 ? "NULL" : string.Join(", ", actor.Locations.Select(location => Value(location)));
-        And($"((e.\"Resource\" = {Value(nameof(AuditResource.User))} AND e.\"ResourceId\" IN (SELECT \"Id\" FROM \"Users\" WHERE \"LocationId\" IN ({locations})))"
+        And($"((e.\"Resource\" = {Value(nameof(AuditResource.User))} AND e.\"ResourceId\" IN (SELECT \"Id\" FROM \"Users\" WHERE \"LocationId\" IN ({locations}))"
+            + $" AND NOT EXISTS (SELECT 1 FROM \"AuditEntries\" move WHERE move.\"Resource\" = e.\"Resource\" AND move.\"ResourceId\" = e.\"ResourceId\""
+            + $" AND move.\"Id\" >= e.\"Id\" AND INSTR(move.\"Before\", {Value(Seen.LocationField)}) > 0))"
             + $" OR (e.\"Resource\" = {Value(nameof(AuditResource.Location))} AND e.\"ResourceId\" IN ({locations})))");
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BusinessTexting.Console.Components.Access;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Texting;
@@ -32,6 +33,7 @@ public sealed partial class EntryPanel
     [Inject] public required AuditTrailService Service { get; init; }
     [Inject] public required DialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
+    [Inject] public required IStringLocalizer<AccessText> Access { get; init; }
     [Inject] public required IStringLocalizer<AuditText> Text { get; init; }
     [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
 
@@ -67,7 +69,7 @@ public sealed partial class EntryPanel
         }
 
         (_busy, _notUndone) = (true, null);
-        var outcome = await Service.UndoAsync(Id, Me.Actor with { Reason = reason }, Leaving);
+        var outcome = await Dialogs.ProveAsync(() => Service.UndoAsync(Id, Me.Actor with { Reason = reason }, Leaving));
         _busy = false;
         _notUndone = Refusal(outcome);
         if (_notUndone is null)
@@ -86,6 +88,8 @@ public sealed partial class EntryPanel
         ChangeOutcome.Missing => Text[nameof(AuditText.UndoMissing)],
         ChangeOutcome.Invalid(var problems) => string.Join(' ', problems.Values.SelectMany(problem => problem)),
         ChangeOutcome.NotStored(var trouble) => trouble.In(TextingWords),
+        ChangeOutcome.NotAllowed(var privilege) => privilege.OnlyChange(Access),
+        ChangeOutcome.NotConfirmed => TextingWords[nameof(TextingText.NotConfirmed)],
         _ => throw new UnreachableException(),
     };
 }

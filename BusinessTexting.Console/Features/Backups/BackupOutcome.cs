@@ -22,7 +22,7 @@ public abstract record BackupOutcome
     /// <summary>The record of the database in use is not what the console wrote.</summary>
     public sealed record Broken(ChainFault Fault) : BackupOutcome;
 
-    /// <summary>The database in use could not be read, or the disk is full.</summary>
+    /// <summary>The database in use could not be read or take the entry that tells of the backup, or the disk is full.</summary>
     public sealed record NotStored(StorageTrouble Trouble) : BackupOutcome;
 
     /// <summary>The files could not be put there.</summary>

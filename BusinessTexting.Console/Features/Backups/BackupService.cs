@@ -1,16 +1,19 @@
 using System.Diagnostics;
+using System.Globalization;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Console.Features.Backups;
 
 /// <summary>Copies the database with the key and head of its record while others work with it.</summary>
-public sealed class BackupService(IDbContextFactory<ConsoleDb> databases, RecordFiles files, ILoggerFactory loggers)
+public sealed class BackupService(IDbContextFactory<ConsoleDb> databases, ChangeStore changes, RecordFiles files, ILoggerFactory loggers)
 {
     private readonly ILogger _logger = loggers.CreateLogger<BackupService>();
 
-    /// <summary>The copy gets its name once it is complete and was checked: what has the name can be restored.</summary>
+    /// <summary>The copy gets its name once it is complete, was checked and is on the record: what has the name can be restored, and no copy is handed
+    /// out that nobody knows of. Its own record ends before that entry.</summary>
     /// <param name="file">The copy's full path; key and head go beside it.</param>
     public async Task<BackupOutcome> BackUpAsync(string file, Actor actor, CancellationToken cancellationToken)
     {
@@ -28,7 +31,7 @@ public sealed class BackupService(IDbContextFactory<ConsoleDb> databases, Record
         var draft = RecordFiles.For($"{file}.{Guid.NewGuid():N}", key: null, head: null);
         try
         {
-            var outcome = await MakeAsync(draft, target, cancellationToken);
+            var outcome = await MakeAsync(draft, target, actor, cancellationToken);
             _logger.BackupEnded(actor.Unnamed, file, outcome.GetType().Name);
             return outcome;
         }
@@ -48,7 +51,7 @@ public sealed class BackupService(IDbContextFactory<ConsoleDb> databases, Record
         }
     }
 
-    private async Task<BackupOutcome> MakeAsync(RecordFiles draft, RecordFiles target, CancellationToken cancellationToken)
+    private async Task<BackupOutcome> MakeAsync(RecordFiles draft, RecordFiles target, Actor actor, CancellationToken cancellationToken)
     {
         await CopyAsync(draft, cancellationToken);
         var copy = new DatabaseCopy(draft.Database, loggers);
@@ -57,6 +60,11 @@ public sealed class BackupService(IDbContextFactory<ConsoleDb> databases, Record
             case VerifyOutcome.Intact(var entries, _, _):
                 // Only now: a new head over a record that was cut short would hide that it was.
                 await copy.AnchorAsync(cancellationToken);
+                if (await RecordAsync(target, entries, actor, cancellationToken) is ChangeOutcome.NotStored(var trouble))
+                {
+                    return new BackupOutcome.NotStored(trouble);
+                }
+
                 DatabaseFiles.Move(draft, target);
                 return new BackupOutcome.Made(target.Database, entries);
             case VerifyOutcome.Broken { Fault: var fault }:
@@ -65,6 +73,13 @@ public sealed class BackupService(IDbContextFactory<ConsoleDb> databases, Record
                 throw new UnreachableException();
         }
     }
+
+    private Task<ChangeOutcome> RecordAsync(RecordFiles target, long entries, Actor actor, CancellationToken cancellationToken) => changes.RecordAsync(
+        actor,
+        AuditAction.BackupMade,
+        new Change.Subject(AuditResource.Record, Id: null, "Record"),
+        new() { ["backup"] = Path.GetFileName(target.Database), ["entries"] = entries.ToString(CultureInfo.InvariantCulture) },
+        cancellationToken);
 
     private async Task CopyAsync(RecordFiles draft, CancellationToken cancellationToken)
     {

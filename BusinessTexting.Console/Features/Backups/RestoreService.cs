@@ -97,25 +97,8 @@ public sealed class RestoreService(IDbContextFactory<ConsoleDb> databases, Recor
             AuditAction.RecordAnchored,
             new Change.Subject(AuditResource.Record, Id: null, "Record"),
             before: null,
-            after: new() { ["restoredFrom"] = Path.GetFileName(file), ["previousHead"] = PreviousHead() });
+            after: new() { ["restoredFrom"] = Path.GetFileName(file), ["previousHead"] = head.Told() });
         await transaction.CommitAsync(cancellationToken);
-    }
-
-    private string PreviousHead()
-    {
-        try
-        {
-            return head.Read() switch
-            {
-                KeptHead.Known(var kept) => string.Create(CultureInfo.InvariantCulture, $"{kept.Sequence} {kept.Hash}"),
-                KeptHead.Missing => "none",
-                _ => "not readable",
-            };
-        }
-        catch (Exception exception) when (exception is UnusableDatabaseException or IOException or UnauthorizedAccessException)
-        {
-            return "not readable";
-        }
     }
 
     // Between the first and the last of these moves there is no database under its name; whoever is cut off there restores again.

@@ -7,13 +7,19 @@ using Microsoft.EntityFrameworkCore;
 namespace BusinessTexting.Console.Features.OrganizationSettings;
 
 /// <summary>Takes back a change of the organization's facts or its default.</summary>
-public sealed class OrganizationUndo(ChangeStore changes, EligibilityPolicy policy) : IUndo
+public sealed class OrganizationUndo(ChangeStore changes, Confirmations confirmations, EligibilityPolicy policy) : IUndo
 {
     public bool CanUndo(AuditAction action) => action is AuditAction.OrganizationChanged or AuditAction.OrganizationDefaultChanged;
 
     public Privilege PrivilegeFor(AuditEntry entry) => Privilege.ChangeOrganization;
 
-    public Task<ChangeOutcome> UndoAsync(AuditEntry entry, Actor actor, CancellationToken cancellationToken) => changes.ChangeAsync(
+    /// <summary>Taking back the default turns the switch for everybody: who does it proves first who they are.</summary>
+    public async Task<ChangeOutcome> UndoAsync(AuditEntry entry, Actor actor, CancellationToken cancellationToken) =>
+        actor.May(PrivilegeFor(entry)) && AuditFields.FromJson(entry.Before).ContainsKey(AuditFields.TextingDefault) && !confirmations.IsFresh(actor)
+            ? new ChangeOutcome.NotConfirmed()
+            : await PutBackAsync(entry, actor, cancellationToken);
+
+    private Task<ChangeOutcome> PutBackAsync(AuditEntry entry, Actor actor, CancellationToken cancellationToken) => changes.ChangeAsync(
         PrivilegeFor(entry),
         actor,
         async (change, token) =>

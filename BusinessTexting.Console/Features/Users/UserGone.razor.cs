@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using BusinessTexting.Console.Components.Access;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Texting;
@@ -21,6 +23,7 @@ public sealed partial class UserGone
     [Inject] public required PersonErasure Erasure { get; init; }
     [Inject] public required DialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
+    [Inject] public required IStringLocalizer<AccessText> Access { get; init; }
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
     [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
 
@@ -41,14 +44,27 @@ public sealed partial class UserGone
         (_busy, _notErased) = (true, null);
         var outcome = await Erasure.EraseAsync(Removal.ResourceId!.Value, Me.Actor with { Reason = reason }, Leaving);
         _busy = false;
-        if (outcome is ChangeOutcome.NotStored(var trouble))
+        switch (outcome)
         {
-            _notErased = trouble.In(TextingWords);
-        }
-        else
-        {
-            _erased = true;
-            Toasts.Success(Text[nameof(UsersText.Erased)]);
+            case ChangeOutcome.Saved:
+                _erased = true;
+                Toasts.Success(Text[nameof(UsersText.Erased)]);
+                break;
+            case ChangeOutcome.Unchanged:
+                // By somebody else, a moment ago.
+                _erased = true;
+                break;
+            case ChangeOutcome.Missing:
+                _notErased = Text[nameof(UsersText.NothingToErase)];
+                break;
+            case ChangeOutcome.NotAllowed(var privilege):
+                _notErased = privilege.OnlyDo(Access);
+                break;
+            case ChangeOutcome.NotStored(var trouble):
+                _notErased = trouble.In(TextingWords);
+                break;
+            default:
+                throw new UnreachableException();
         }
     }
 }

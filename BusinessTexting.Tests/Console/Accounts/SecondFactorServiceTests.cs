@@ -129,6 +129,23 @@ public sealed class SecondFactorServiceTests : IDisposable
         Assert.Equal("""{"passkeyRemoved":"Old laptop"}""", _database.Entry(AuditAction.SecondFactorChanged).After);
     }
 
+    [Fact]
+    public async Task A_change_of_what_proves_who_one_is_ends_every_other_session()
+    {
+        var sam = await _database.SignInAsync(Role.Support);
+        await AssertEndsOthersAsync(sam, async () => Assert.NotEmpty(await SetUpAsync(sam)));
+        await AssertEndsOthersAsync(sam, async () => Assert.NotEmpty((await Service.NewRecoveryCodesAsync(sam, Cancel)).Codes));
+        await AssertEndsOthersAsync(sam, () => Service.TurnOffAuthenticatorAsync(sam, Cancel));
+        await AssertEndsOthersAsync(sam, () => Service.AddPasskeyAsync(Passkey(), "Laptop", sam, Cancel));
+        var id = Assert.Single((await LoadAsync(sam)).Passkeys).Id;
+
+        var elsewhere = await _database.SignInAgainAsync(sam.AccountId!.Value);
+        await Service.RenamePasskeyAsync(id, "Old laptop", sam, Cancel);
+        Assert.True(await _database.IsSignedInAsync(elsewhere));
+
+        await AssertEndsOthersAsync(sam, () => Service.RemovePasskeyAsync(id, sam, Cancel));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
@@ -194,6 +211,16 @@ public sealed class SecondFactorServiceTests : IDisposable
 
     private async Task<IReadOnlyList<string>> SetUpAsync(Actor actor) =>
         (await Service.ConfirmAuthenticatorAsync(CodeOf(await Service.BeginAuthenticatorAsync(actor, Cancel)), actor, Cancel)).Codes;
+
+    private async Task AssertEndsOthersAsync(Actor actor, Func<Task> change)
+    {
+        var elsewhere = await _database.SignInAgainAsync(actor.AccountId!.Value);
+
+        await change();
+
+        Assert.False(await _database.IsSignedInAsync(elsewhere));
+        Assert.True(await _database.IsSignedInAsync(actor));
+    }
 
     private async Task<bool> RedeemAsync(Actor actor, string code)
     {

@@ -26,7 +26,7 @@ public sealed partial class SecondFactorTests : IDisposable
         var other = _app.Visit();
         using var second = await PasswordAsync(other);
         var asked = await other.GetStringAsync("/sign-in/code", CancellationToken.None);
-        using var again = await CodeAsync(other, AuthenticatorApp.Code(key, DateTimeOffset.UtcNow));
+        using var again = await CodeAsync(other, NextCode(key));
 
         Assert.Equal("/sign-in/code", ConsoleApp.LeadsTo(first));
         Assert.StartsWith("/sign-in", ConsoleApp.LeadsTo(notIn), StringComparison.Ordinal);
@@ -35,6 +35,27 @@ public sealed partial class SecondFactorTests : IDisposable
         Assert.Equal("/sign-in/code", ConsoleApp.LeadsTo(second));
         Assert.DoesNotMatch(Key(), asked);
         Assert.Equal("/", ConsoleApp.LeadsTo(again));
+    }
+
+    [Fact]
+    public async Task A_code_that_somebody_has_watched_lets_nobody_in_again()
+    {
+        await TestAccounts.AddAsync(_app.Database.Services, Role.Full);
+        var browser = _app.Visit();
+        using var first = await PasswordAsync(browser);
+        var key = Key().Match(await browser.GetStringAsync("/sign-in/code", CancellationToken.None)).Groups["key"].Value;
+        var code = AuthenticatorApp.Code(key, DateTimeOffset.UtcNow);
+        using var enrolled = await CodeAsync(browser, code);
+        var watcher = _app.Visit();
+        using var second = await PasswordAsync(watcher);
+
+        using var replayed = await CodeAsync(watcher, code);
+        using var next = await CodeAsync(watcher, NextCode(key));
+        using var before = await CodeAsync(await SignedInByPasswordAsync(), code);
+
+        Assert.Null(ConsoleApp.LeadsTo(replayed));
+        Assert.Equal("/", ConsoleApp.LeadsTo(next));
+        Assert.Null(ConsoleApp.LeadsTo(before));
     }
 
     [Fact]
@@ -65,6 +86,16 @@ public sealed partial class SecondFactorTests : IDisposable
     }
 
     public void Dispose() => _app.Dispose();
+
+    // The phone may be ahead by as much.
+    private static string NextCode(string key) => AuthenticatorApp.Code(key, DateTimeOffset.UtcNow.AddSeconds(30));
+
+    private async Task<HttpClient> SignedInByPasswordAsync()
+    {
+        var browser = _app.Visit();
+        using var answer = await PasswordAsync(browser);
+        return browser;
+    }
 
     private static Task<HttpResponseMessage> PasswordAsync(HttpClient browser) => ConsoleApp.SignInAsync(browser, Actors.EmailOf(Role.Full), TestAccounts.Password);
 

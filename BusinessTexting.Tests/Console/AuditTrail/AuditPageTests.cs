@@ -1,6 +1,8 @@
 using Bunit;
 using BusinessTexting.Console.Features.AuditTrail;
+using BusinessTexting.Console.Features.ServiceSettings;
 using BusinessTexting.Console.Features.Users;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Texting;
 using BusinessTexting.Tests.Support;
 
@@ -85,15 +87,38 @@ public sealed class AuditPageTests : ConsoleTestContext
     }
 
     [Fact]
-    public async Task Whose_role_cannot_change_it_cannot_press_undo()
+    public async Task Whose_role_cannot_change_it_cannot_press_undo_and_is_told_who_may()
     {
         await Database.Get<UserService>().SetTextingAsync(1, TextingChoice.On, version: null, Actors.Full, Token);
         Me.Become(Actors.Support);
 
         var page = Open("?entry=4");
 
-        Assert.True(page.ButtonSaying("Undo").HasAttribute("disabled"));
-        Assert.True(page.Says("Your role cannot change this."));
+        Assert.True(page.Button("Undo").HasAttribute("disabled"));
+        Assert.True(page.Says("Only a full, user or location administrator can do this."));
+    }
+
+    [Fact]
+    public async Task A_borrowed_screen_is_not_enough_to_turn_the_switch_back()
+    {
+        await Database.Get<ServiceSettingsService>().SetDefaultAsync(TextingChoice.On, version: null, Actors.Full, Token);
+        Me.Become((await Database.SignInAsync(Role.Full)).Borrowed);
+        var dialogs = new DialogHost(this);
+        var page = Open("?entry=4");
+
+        page.Button("Undo").Click();
+        dialogs.Press("Undo");
+        dialogs.Sees("Confirm that it is you");
+        dialogs.Press("Cancel");
+        page.WaitForAssertion(() => Assert.True(page.Says("You have not confirmed that it is you, so nothing was changed.")));
+        Assert.Equal(TextingChoice.On, Database.Organization.TextingDefault);
+
+        page.Button("Undo").Click();
+        dialogs.Press("Undo");
+        dialogs.Enter("Your password", TestAccounts.Password);
+        dialogs.Submit();
+        dialogs.SeesToast("Entry 4 was undone");
+        Assert.Equal(TextingChoice.Off, Database.Organization.TextingDefault);
     }
 
     [Fact]
@@ -107,11 +132,14 @@ public sealed class AuditPageTests : ConsoleTestContext
     }
 
     [Fact]
-    public void Who_does_not_keep_the_record_gets_no_button_to_verify_it()
+    public void Who_does_not_keep_the_record_cannot_verify_it_and_is_told_who_may()
     {
         Me.Become(Actors.ReadOnly);
 
-        Assert.DoesNotContain(Open().FindAll("button"), button => Found.Words(button) == "Verify");
+        var page = Open();
+
+        Assert.True(page.Button("Verify").HasAttribute("disabled"));
+        Assert.True(page.Says("Only a full administrator can do this."));
     }
 
     [Fact]

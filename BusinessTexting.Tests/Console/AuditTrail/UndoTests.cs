@@ -159,7 +159,8 @@ public sealed class UndoTests : IDisposable
     {
         await EditAsync(form => form.LocationId = 2);
 
-        Assert.IsType<ChangeOutcome.Invalid>(await Record.UndoAsync(Newest.Id, Actors.Location(2), Token));
+        Assert.IsType<ChangeOutcome.Missing>(await Record.UndoAsync(Newest.Id, Actors.Location(2), Token));
+        Assert.IsType<ChangeOutcome.Invalid>(await _database.Get<IEnumerable<IUndo>>().OfType<UserUndo>().Single().UndoAsync(Newest, Actors.Location(2), Token));
 
         Assert.Equal(2, Maya.LocationId);
     }

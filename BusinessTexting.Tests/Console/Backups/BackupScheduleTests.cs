@@ -1,7 +1,10 @@
 using System.Globalization;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Backups;
+using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BusinessTexting.Tests.Console.Backups;
@@ -22,6 +25,7 @@ public sealed class BackupScheduleTests : IDisposable
 
         var first = await _clock.NextTimerAsync();
         Assert.Single(Backups());
+        Assert.Equal((AuditAction.BackupMade, Actor.Console.Name), (Newest.Action, Newest.Actor));
         Assert.InRange(first.Due, Day - TimeSpan.FromMinutes(1), Day);
 
         _clock.Advance(Day);
@@ -98,6 +102,8 @@ public sealed class BackupScheduleTests : IDisposable
             File.WriteAllText(Path.Combine(Folder, name + ending), "");
         }
     }
+
+    private AuditEntry Newest => _database.Read(db => db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Id).Last());
 
     private IReadOnlyList<string> Backups() => [.. Directory.EnumerateFiles(Folder, "*.db").Select(file => Path.GetFileName(file)).Order()];
 }

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using BusinessTexting.Console.Features.Backups;
 using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
 
 namespace BusinessTexting.Tests.Console.Backups;
@@ -19,7 +20,7 @@ public sealed class BackupTests : IDisposable
 
         var answer = await line.RunAsync("backup", Backup);
 
-        var entries = (await line.EntriesAsync()).Count;
+        var entries = (await line.EntriesAsync()).Count - 1;
         Assert.Equal((0, $"{Backup}: a backup with {entries} entries, chain intact; its key and head are beside it.\n", ""), (answer.ExitCode, answer.Output, answer.Error));
         Assert.Equal((await line.RunAsync("verdicts")).Output, (await line.On(Backup).RunAsync("verdicts")).Output);
         Assert.Equal(0, (await line.On(Backup).RunAsync("audit", "verify")).ExitCode);
@@ -48,12 +49,27 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
-    public async Task It_is_made_while_somebody_is_in_the_middle_of_a_change()
+    public async Task The_record_tells_who_made_it_and_where_it_ends()
+    {
+        using var line = await CommandLine.OpenImportedAsync();
+        var last = (await line.EntriesAsync())[^1];
+
+        await line.RunAsync("backup", Backup);
+
+        var entry = (await line.EntriesAsync())[^1];
+        Assert.Equal((AuditAction.BackupMade, AuditResource.Record, $$"""{"backup":"kept.db","entries":"{{last.Id}}"}"""), (entry.Action, entry.Resource, entry.After));
+        Assert.StartsWith("command line (", entry.Actor, StringComparison.Ordinal);
+        Assert.Equal(last.Id, (await line.On(Backup).EntriesAsync())[^1].Id);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_put_on_the_record_is_not_made()
     {
         using var line = await CommandLine.OpenImportedAsync();
         using var change = new HeldDatabase(line.Database);
 
-        Assert.Equal(0, (await line.RunAsync("backup", Backup)).ExitCode);
+        Assert.Equal(4, (await line.RunAsync("backup", Backup)).ExitCode);
+        Assert.Empty(Names());
     }
 
     [Theory]

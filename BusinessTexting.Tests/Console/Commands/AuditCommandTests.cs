@@ -1,3 +1,4 @@
+using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
 using Microsoft.Data.Sqlite;
 
@@ -97,6 +98,72 @@ public class AuditCommandTests
 
         Assert.Equal((1, ""), (answer.ExitCode, answer.Output));
         Assert.Contains("The head of the record is missing", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_head_that_is_lost_is_made_anew_and_an_entry_tells_of_it()
+    {
+        using var line = await CommandLine.OpenImportedAsync();
+        File.Delete($"{line.Database}.audit-head");
+
+        var answer = await line.RunAsync("audit", "anchor");
+
+        var entry = (await line.EntriesAsync())[^1];
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
+        Assert.StartsWith($"The head of the record is made anew; entry {entry.Id} tells of it.", answer.Output, StringComparison.Ordinal);
+        Assert.Equal((AuditAction.RecordAnchored, """{"previousHead":"none"}"""), (entry.Action, entry.After));
+        Assert.StartsWith("command line (", entry.Actor, StringComparison.Ordinal);
+        Assert.Equal(0, (await line.RunAsync("audit", "verify")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_head_of_a_longer_record_is_made_anew_and_stays_known()
+    {
+        using var line = await CommandLine.OpenImportedAsync();
+        var head = (await line.RunAsync("audit", "head")).Output.Split(' ');
+        line.Tamper($"DELETE FROM AuditEntries WHERE Id = {head[0]}");
+
+        Assert.Equal(0, (await line.RunAsync("audit", "anchor")).ExitCode);
+
+        Assert.Equal($$"""{"previousHead":"{{head[0]}} {{head[1]}}"}""", (await line.EntriesAsync())[^1].After);
+        Assert.Equal(0, (await line.RunAsync("audit", "verify")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_head_that_nobody_wrote_with_the_key_is_made_anew()
+    {
+        using var line = await CommandLine.OpenImportedAsync();
+        await File.WriteAllTextAsync($"{line.Database}.audit-head", "1 somebody's head", CancellationToken.None);
+
+        Assert.Equal(0, (await line.RunAsync("audit", "anchor")).ExitCode);
+
+        Assert.Equal("""{"previousHead":"not readable"}""", (await line.EntriesAsync())[^1].After);
+    }
+
+    [Fact]
+    public async Task A_head_that_fits_is_left_as_it_is()
+    {
+        using var line = await CommandLine.OpenImportedAsync();
+        var entries = (await line.EntriesAsync()).Count;
+
+        var answer = await line.RunAsync("audit", "anchor");
+
+        Assert.Equal((0, "The head of the record fits, and was left as it is.\n"), (answer.ExitCode, answer.Output));
+        Assert.Equal(entries, (await line.EntriesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task No_head_is_made_for_entries_that_were_tampered_with()
+    {
+        using var line = await CommandLine.OpenImportedAsync();
+        line.Tamper("UPDATE AuditEntries SET Actor = 'somebody else' WHERE Id = 2");
+        File.Delete($"{line.Database}.audit-head");
+
+        var answer = await line.RunAsync("audit", "anchor");
+
+        Assert.Equal((1, ""), (answer.ExitCode, answer.Output));
+        Assert.Contains("Entry 2 does not fit", answer.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists($"{line.Database}.audit-head"));
     }
 
     private static void Run(string database, string sql)

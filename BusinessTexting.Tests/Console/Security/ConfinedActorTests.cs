@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.AuditTrail;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.Overview;
 using BusinessTexting.Console.Features.ServiceSettings;
@@ -97,6 +98,20 @@ public sealed class ConfinedActorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_audit_log_begins_there_too()
+    {
+        await Users.SetTextingAsync(RoleStage.Mo, TextingChoice.On, version: null, Actors.Full, Token);
+        var record = _stage.Get<AuditTrailService>();
+        var query = new AuditQuery { Resource = AuditResource.User, ResourceId = RoleStage.Mo };
+
+        var entry = Assert.Single((await record.ListAsync(query, Confined, Token)).Entries);
+
+        Assert.Equal(AuditAction.UserTextingChanged, entry.Action);
+        Assert.Equal([entry.Id], await record.ExportAsync(query, Confined, Token).Select(exported => exported.Id).ToListAsync(Token));
+        Assert.Null(await record.LoadAsync(_stage.Entries.First(first => first.ResourceId == RoleStage.Mo && first.Resource is AuditResource.User).Id, Confined, Token));
+    }
+
+    [Fact]
     public async Task What_happens_elsewhere_is_no_news()
     {
         await Users.SetTextingAsync(RoleStage.Dora, TextingChoice.On, version: null, Actors.Full, Token);
@@ -112,7 +127,7 @@ public sealed class ConfinedActorTests : IAsyncLifetime
         await Users.SetTextingAsync(RoleStage.Ana, TextingChoice.On, version: null, Actors.Full, Token);
         await Users.SaveAsync(RoleStage.Ana, _stage.FormOf(RoleStage.Ana) with { LocationId = RoleStage.Denver }, Actors.Full, Token);
         await Users.RemoveAsync(RoleStage.Mo, version: 2, Actors.Full, Token);
-        await _stage.Get<ServiceSettingsService>().SetDefaultAsync(TextingChoice.On, version: null, Actors.Full, Token);
+        await _stage.Get<ServiceSettingsService>().SetDefaultAsync(TextingChoice.Off, version: null, Actors.Full, Token);
 
         Assert.Equal([AuditAction.UserChanged, AuditAction.UserRemoved, AuditAction.OrganizationDefaultChanged], await NewsAsync(last: 4));
     }

@@ -7,20 +7,24 @@ using BusinessTexting.Console.Features.OrganizationSettings;
 using BusinessTexting.Console.Features.Overview;
 using BusinessTexting.Console.Features.ServiceSettings;
 using BusinessTexting.Console.Features.Users;
+using BusinessTexting.Console.Hosting;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
 using BusinessTexting.Tests.Support;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessTexting.Tests.Console.Security;
 
-/// <summary>Every public operation there is, and how each is driven.</summary>
+/// <summary>Runs an operation on something, as somebody.</summary>
+internal delegate Task<object?> Drive(RoleStage stage, string on, Actor actor);
+
+/// <summary>Every operation there is, and how those on the directory are driven.</summary>
 internal static class Operations
 {
-    private delegate Task<object?> Drive(RoleStage stage, string on, Actor actor);
-
     private static readonly Dictionary<string, Drive> Drivers = new(StringComparer.Ordinal)
     {
         ["CurrentOrganization.NameAsync"] = (stage, _, actor) => Of(stage.Get<CurrentOrganization>().NameAsync(actor, Token)),
@@ -34,26 +38,26 @@ internal static class Operations
             Of(stage.Get<UserService>().AddAsync(new UserForm { Email = "new@northwind.example", LocationId = Location(on) }, actor, Token)),
         ["UserService.SaveAsync"] = (stage, on, actor) => Of(stage.Get<UserService>().SaveAsync(User(on), Edited(stage, on), actor, Token)),
         ["UserService.SetTextingAsync"] = (stage, on, actor) => Of(stage.Get<UserService>().SetTextingAsync(User(on), TextingChoice.On, version: null, actor, Token)),
-        ["UserService.RemoveAsync"] = (stage, on, actor) => Of(stage.Get<UserService>().RemoveAsync(User(on), version: 1, actor, Token)),
+        ["UserService.RemoveAsync"] = (stage, on, actor) => Of(stage.Get<UserService>().RemoveAsync(User(on), stage.FormOf(User(on)).Version, actor, Token)),
         ["UserViews.LoadAsync"] = (stage, on, actor) => Of(stage.Get<UserViews>().LoadAsync(User(on), actor, Token)),
         ["UserViews.ForNewUserAsync"] = (stage, _, actor) => Of(stage.Get<UserViews>().ForNewUserAsync(actor, Token)),
         ["LocationService.ListAsync"] = (stage, _, actor) => Of(stage.Get<LocationService>().ListAsync(actor, Token)),
         ["LocationService.LoadAsync"] = (stage, on, actor) => Of(stage.Get<LocationService>().LoadAsync(Location(on)!.Value, actor, Token)),
-        ["LocationService.PreviewAsync"] = (stage, on, actor) => Of(stage.Get<LocationService>().PreviewAsync(Location(on)!.Value, Site(), actor, Token)),
-        ["LocationService.AddAsync"] = (stage, _, actor) => Of(stage.Get<LocationService>().AddAsync(Site(), actor, Token)),
-        ["LocationService.SaveAsync"] = (stage, on, actor) => Of(stage.Get<LocationService>().SaveAsync(Location(on)!.Value, Site(), actor, Token)),
+        ["LocationService.PreviewAsync"] = (stage, on, actor) => Of(stage.Get<LocationService>().PreviewAsync(Location(on)!.Value, Site(stage, on), actor, Token)),
+        ["LocationService.AddAsync"] = (stage, _, actor) => Of(stage.Get<LocationService>().AddAsync(Site(stage, on: "nothing"), actor, Token)),
+        ["LocationService.SaveAsync"] = (stage, on, actor) => Of(stage.Get<LocationService>().SaveAsync(Location(on)!.Value, Site(stage, on), actor, Token)),
         ["LocationService.SetDefaultAsync"] = (stage, on, actor) =>
             Of(stage.Get<LocationService>().SetDefaultAsync(Location(on)!.Value, TextingChoice.On, version: null, actor, Token)),
         ["LocationService.RemoveAsync"] = (stage, on, actor) =>
-            Of(stage.Get<LocationService>().RemoveAsync(on is "own" ? RoleStage.AustinAnnex : RoleStage.DenverAnnex, version: 1, actor, Token)),
+            Of(stage.Get<LocationService>().RemoveAsync(Annex(on), VersionOf(stage, Annex(on)), actor, Token)),
         ["OrganizationService.LoadAsync"] = (stage, _, actor) => Of(stage.Get<OrganizationService>().LoadAsync(actor, Token)),
         ["OrganizationService.JudgeAsync"] = (stage, _, actor) => Of(stage.Get<OrganizationService>().JudgeAsync(Facts(stage), actor, Token)),
         ["OrganizationService.PreviewAsync"] = (stage, _, actor) => Of(stage.Get<OrganizationService>().PreviewAsync(Facts(stage), actor, Token)),
         ["OrganizationService.SaveAsync"] = (stage, _, actor) => Of(stage.Get<OrganizationService>().SaveAsync(Facts(stage), actor, Token)),
         ["ServiceSettingsService.LoadAsync"] = (stage, _, actor) => Of(stage.Get<ServiceSettingsService>().LoadAsync(actor, Token)),
         ["ServiceSettingsService.PreviewAsync"] = (stage, _, actor) => Of(stage.Get<ServiceSettingsService>().PreviewAsync(TextingChoice.On, actor, Token)),
-        ["ServiceSettingsService.SetDefaultAsync"] = (stage, _, actor) =>
-            Of(stage.Get<ServiceSettingsService>().SetDefaultAsync(TextingChoice.On, version: null, actor, Token)),
+        ["ServiceSettingsService.SetDefaultAsync"] = (stage, on, actor) =>
+            Of(stage.Get<ServiceSettingsService>().SetDefaultAsync(TextingChoice.Off, version: null, on is "borrowed" ? stage.AccountOf(actor).Borrowed : actor, Token)),
         ["DirectoryImportService.PreviewAsync"] = (stage, _, actor) =>
             WithFilesAsync(files => Of(stage.Get<DirectoryImportService>().PreviewAsync(files, new ImportOptions(), progress: null, actor, Token))),
         ["DirectoryImportService.ApplyAsync"] = (stage, _, actor) =>
@@ -75,14 +79,21 @@ internal static class Operations
         }),
     };
 
-    /// <summary>What no public method of a feature's service escapes: whatever is awaited, in a feature or as the record.</summary>
-    public static IEnumerable<MethodInfo> All => typeof(RecentChanges).Assembly.GetTypes()
-        .Where(type => type == typeof(RecentChanges) || (type.Namespace?.StartsWith("BusinessTexting.Console.Features", StringComparison.Ordinal) is true))
-        .Where(type => type is { IsClass: true, IsPublic: true } && !type.IsAssignableTo(typeof(IComponent)))
+    /// <summary>What no public method escapes that can be awaited: of the public classes of a feature, of whatever class of one is handed out, and
+    /// of those few elsewhere that pages and commands ask themselves.</summary>
+    public static IEnumerable<MethodInfo> All => typeof(RecentChanges).Assembly.GetTypes().Where(type => type.IsPublic)
+        .Concat(HandedOut)
+        .Where(type => type.Namespace?.StartsWith("BusinessTexting.Console.Features", StringComparison.Ordinal) is true)
+        .Concat([typeof(RecentChanges), typeof(Sessions), typeof(IdentityProof)])
+        .Where(type => type.IsClass && !type.IsAssignableTo(typeof(IComponent)))
+        .Distinct()
         .SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
         .Where(method => method.ReturnType.IsAssignableTo(typeof(Task)) || method.GetParameters().Any(parameter => parameter.ParameterType == typeof(CancellationToken)));
 
     private static CancellationToken Token => CancellationToken.None;
+
+    private static IEnumerable<Type> HandedOut => new ServiceCollection().AddFeatures().AddSignIn(new ConfigurationBuilder().Build())
+        .Select(service => service.IsKeyedService ? null : service.ImplementationType).OfType<Type>();
 
     public static string NameOf(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 
@@ -90,7 +101,8 @@ internal static class Operations
     {
         try
         {
-            return await Drivers[operation](stage, on, actor);
+            var drive = Drivers.GetValueOrDefault(operation) ?? RecordOperations.Drivers.GetValueOrDefault(operation) ?? AccountOperations.Drivers[operation];
+            return await drive(stage, on, actor);
         }
         catch (NotAllowedException refused)
         {
@@ -101,7 +113,7 @@ internal static class Operations
     /// <summary>The same on something that never was; null where there is no such.</summary>
     public static string? NeverThere(OperationRow row) => (row.Operation, row.On) switch
     {
-        ("UserService.AddAsync", "homeless") => null,
+        ("UserService.AddAsync", "homeless") or ("UserUndo.UndoAsync" or "LocationUndo.UndoAsync", _) => null,
         (_, "foreign" or "homeless" or "removed") => "nothing",
         (_, "foreign-location") => "no-location",
         (_, "to-foreign") => "to-nothing",
@@ -133,7 +145,18 @@ internal static class Operations
         ? stage.FormOf(User(on)) with { LocationId = Location(on) }
         : stage.FormOf(User(on)) with { Extension = "42" };
 
-    private static LocationForm Site() => new() { Name = "Reno", Country = CountryCode.UnitedStates, PstnConnection = PstnConnection.CiscoPstn, TextingDefault = TextingChoice.On, Version = 1 };
+    private static long Annex(string on) => on is "own" ? RoleStage.AustinAnnex : RoleStage.DenverAnnex;
+
+    private static LocationForm Site(RoleStage stage, string on) => new()
+    {
+        Name = "Reno",
+        Country = CountryCode.UnitedStates,
+        PstnConnection = PstnConnection.CiscoPstn,
+        TextingDefault = TextingChoice.On,
+        Version = VersionOf(stage, Location(on)),
+    };
+
+    private static int VersionOf(RoleStage stage, long? location) => stage.Database.Read(db => db.Locations.SingleOrDefault(stored => stored.Id == location)?.Version ?? 0);
 
     private static OrganizationForm Facts(RoleStage stage)
     {

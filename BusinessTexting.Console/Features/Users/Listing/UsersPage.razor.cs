@@ -1,10 +1,8 @@
 using System.Globalization;
-using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Core.Directory;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Features.Users.Listing;
@@ -36,40 +34,7 @@ public sealed partial class UsersPage
         { Total: var total } => Text[nameof(UsersText.UsersFound), total.ToString("N0", CultureInfo.CurrentCulture)],
     };
 
-    protected override Task OnInitializedAsync()
-    {
-        Navigation.LocationChanged += OnLocationChanged;
-        return LoadAsync();
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        Navigation.LocationChanged -= OnLocationChanged;
-        base.Dispose(disposing);
-    }
-
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
-    {
-        if (new Uri(change.Location).AbsolutePath == Links.Users)
-        {
-            _ = InvokeAsync(ReloadAsync);
-        }
-    }
-
-    private async Task ReloadAsync()
-    {
-        try
-        {
-            var loading = LoadAsync();
-            StateHasChanged();
-            await loading;
-            StateHasChanged();
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            await DispatchExceptionAsync(exception);
-        }
-    }
+    protected override Task OnInitializedAsync() => LoadAsync();
 
     private async Task LoadAsync()
     {
