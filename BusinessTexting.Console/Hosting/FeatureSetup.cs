@@ -3,6 +3,7 @@ using BusinessTexting.Console.Features.AuditTrail;
 using BusinessTexting.Console.Features.Backups;
 using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.FirstRun;
+using BusinessTexting.Console.Features.Inspector;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.OrganizationSettings;
 using BusinessTexting.Console.Features.Overview;
@@ -31,6 +32,7 @@ internal static class FeatureSetup
         services.AddSingleton<UserViews>();
         services.AddSingleton<UserFormFields>();
         services.AddSingleton<UserListService>();
+        services.AddSingleton<InspectorService>();
         services.AddSingleton<DirectoryImportService>();
         services.AddSingleton<BackupService>();
         services.AddSingleton<RestoreService>();
