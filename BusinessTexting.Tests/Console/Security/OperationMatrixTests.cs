@@ -2,6 +2,7 @@ using System.Collections;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.FirstRun;
+using BusinessTexting.Console.Features.Inspector;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Console.Security;
 
@@ -84,7 +85,7 @@ public sealed class OperationMatrixTests
     private static string EndOf(object? answer) => answer switch
     {
         Privilege or ChangeOutcome.NotAllowed or ImportOutcome.NotAllowed or SampleOutcome.NotAllowed => "no",
-        null or ChangeOutcome.Missing or UserPage { Total: 0 } or ICollection { Count: 0 } => "none",
+        null or ChangeOutcome.Missing or UserPage { Total: 0 } or FoundUsers { Total: 0 } or ICollection { Count: 0 } => "none",
         ChangeOutcome.Invalid { Problems: var problems } when problems.Keys.SequenceEqual([nameof(UserForm.LocationId)]) => "invalid",
         ChangeOutcome and not ChangeOutcome.Saved => $"{answer}",
         _ => "yes",
