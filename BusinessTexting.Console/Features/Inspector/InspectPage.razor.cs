@@ -91,13 +91,14 @@ public sealed partial class InspectPage
             return null;
         }
 
-        var other = await Service.FindAsync(With, Me.Actor, Leaving) is { Users: [var only], Total: 1 } ? only.User.Email : With;
-        if (await Service.InspectAsync(other, at, Me.Actor, Leaving) is Inspection.Found found)
+        var found = await Service.FindAsync(With, Me.Actor, Leaving);
+        var other = found is { Users: [var only], Total: 1 } ? only.User.Email : With;
+        if (found.Total <= 1 && await Service.InspectAsync(other, at, Me.Actor, Leaving) is Inspection.Found inspected)
         {
-            return found;
+            return inspected;
         }
 
-        _problem = Text[nameof(InspectorText.NobodyToCompare), With];
+        _problem = found.Total > 1 ? Text[nameof(InspectorText.ManyToCompare), found.Total, With] : Text[nameof(InspectorText.NobodyToCompare), With];
         return null;
     }
 
