@@ -3,6 +3,7 @@ using BusinessTexting.Console.Features.AuditTrail;
 using BusinessTexting.Console.Features.Backups;
 using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.FirstRun;
+using BusinessTexting.Console.Features.Impact;
 using BusinessTexting.Console.Features.Inspector;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.OrganizationSettings;
@@ -33,6 +34,7 @@ internal static class FeatureSetup
         services.AddSingleton<UserFormFields>();
         services.AddSingleton<UserListService>();
         services.AddSingleton<InspectorService>();
+        services.AddSingleton<ImpactService>();
         services.AddSingleton<DirectoryImportService>();
         services.AddSingleton<BackupService>();
         services.AddSingleton<RestoreService>();

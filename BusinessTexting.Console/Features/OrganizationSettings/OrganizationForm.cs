@@ -1,4 +1,5 @@
 using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Texting;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -34,6 +35,15 @@ public sealed record OrganizationForm
     public bool SaysTheSameAs(OrganizationForm other) =>
         CallingPlanCountries.ToHashSet().SetEquals(other.CallingPlanCountries)
         && this == other with { CallingPlanCountries = CallingPlanCountries, Version = Version };
+
+    /// <summary>The facts as a change that is only proposed.</summary>
+    public ProposedChange Proposed => new ProposedChange.OfOrganization
+    {
+        CustomerType = CustomerType,
+        CallingPlanCountries = [.. CallingPlanCountries],
+        HasAddOn = HasAddOn,
+        DataRegion = DataRegion,
+    };
 
     public void ApplyTo(Organization organization)
     {
