@@ -68,8 +68,7 @@ internal static class VerdictsCommand
         await foreach (var user in users.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var location = user.LocationId is { } id ? locations[id] : null;
-            var verdict = policy.Judge(organization, location, user);
-            var texting = EffectiveTexting.Of(organization.TextingDefault, location?.TextingDefault ?? TextingChoice.Inherit, user.Texting, verdict.IsBlocked);
+            var (_, _, _, verdict, texting) = UserDetails.Of(policy, organization, location, user);
             if ((state is null || texting.State == state) && (rule is null || verdict.NotMet.Contains(rule.Value)))
             {
                 await session.Output.WriteLineAsync(Line(user, texting, verdict));

@@ -24,11 +24,25 @@ public static class Links
     public const string NewApiKey = "/organization/api-keys/new";
     public const string ApiDocs = "/api/docs";
     public const string Audit = "/audit";
+    public const string Inspect = "/inspect";
+    public const string Policy = "/policy";
     public const string Prerequisites = "/help/prerequisites";
 
     public static string User(long id) => string.Create(CultureInfo.InvariantCulture, $"/users/{id}");
 
     public static string UserCalling(long id) => string.Create(CultureInfo.InvariantCulture, $"/users/{id}/calling");
+
+    /// <summary>Why this user can or cannot text.</summary>
+    /// <param name="at">A moment of the past, UTC; null for now.</param>
+    /// <param name="with">Another user to compare with.</param>
+    public static string InspectUser(string email, DateTimeOffset? at = null, string? with = null)
+    {
+        var parts = new[] { at is { } moment ? $"at={Moment(moment)}" : null, with is null ? null : $"with={Escaped(with)}" }.OfType<string>().ToList();
+        return $"{Inspect}/{Escaped(email)}{(parts is [] ? "" : "?")}{string.Join('&', parts)}";
+    }
+
+    /// <summary>Whom these words find.</summary>
+    public static string Find(string words) => $"{Inspect}?find={Uri.EscapeDataString(words)}";
 
     public static string Location(long id) => string.Create(CultureInfo.InvariantCulture, $"/locations/{id}");
 
@@ -56,4 +70,11 @@ public static class Links
 
     /// <summary>The words on a rule in the help.</summary>
     public static string Help(RuleCode rule) => $"{Prerequisites}#{rule.Text}";
+
+    // No finer than it has to be, because people read it: 2026-05-03T10:00Z.
+    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString(
+        moment.Millisecond != 0 ? "yyyy-MM-dd'T'HH:mm:ss.fff'Z'" : moment.Second != 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
+
+    // An address with an e-mail in it stays readable.
+    private static string Escaped(string email) => Uri.EscapeDataString(email).Replace("%40", "@", StringComparison.Ordinal);
 }

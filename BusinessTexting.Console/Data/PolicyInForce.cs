@@ -1,18 +1,54 @@
+using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
 
 namespace BusinessTexting.Console.Data;
 
-/// <summary>What the stored findings were made with, so that a changed policy is noticed at start.</summary>
+/// <summary>The policy that was in force when the console last started, so that a changed one is noticed at start.</summary>
 public sealed class PolicyInForce
 {
     public const long OnlyId = 1;
 
+    // Raise the number whenever a rule judges the same facts differently than before.
+    private const string Rules = "rules 1";
+    private const string NoRules = "none";
+    private const string UnknownAppVersion = "unknown app version ";
+    private const string Blocks = "blocks";
+
     public long Id { get; init; } = OnlyId;
 
-    /// <summary>The thresholds and the version of the rules; which rules block is looked up on reading and not stored.</summary>
+    /// <summary>All of the policy, as <see cref="Of"/> writes it. What stands before the advisory rules is what the stored findings were made with.</summary>
     public required string Fingerprint { get; set; }
 
-    /// <summary>Raise the number whenever a rule judges the same facts differently than before.</summary>
-    public static string FingerprintOf(EligibilityPolicy policy) =>
-        $"rules 1; desktop {policy.MinimumDesktopVersion}; mobile {policy.MinimumMobileVersion}";
+    public static string Of(EligibilityPolicy policy) =>
+        $"{JudgingPartOf(policy)}; advisory {(policy.Advisory.IsEmpty ? NoRules : string.Join(", ", policy.Advisory.InOrder().Select(rule => rule.Text)))}"
+        + $"; {UnknownAppVersion}{(policy.UnknownAppVersionBlocks ? Blocks : "advises")}";
+
+    /// <summary>Whether the findings stored under this policy hold for the other one: which rules block is looked up on reading and not stored.</summary>
+    public static bool FindsTheSame(string? fingerprint, EligibilityPolicy policy) =>
+        fingerprint is not null && (fingerprint == JudgingPartOf(policy) || fingerprint.StartsWith($"{JudgingPartOf(policy)};", StringComparison.Ordinal));
+
+    /// <summary>Reads what <see cref="Of"/> wrote, in this version or an earlier one.</summary>
+    /// <param name="now">Stands in for what was not written down then.</param>
+    public static PolicyThen Read(string fingerprint, EligibilityPolicy now)
+    {
+        var parts = fingerprint.Split("; ");
+        var desktop = AppVersion.TryParse(After(parts, "desktop "), out var onDesktop) ? onDesktop : now.MinimumDesktopVersion;
+        var mobile = AppVersion.TryParse(After(parts, "mobile "), out var onMobile) ? onMobile : now.MinimumMobileVersion;
+        return After(parts, "advisory ") is { } advisory && After(parts, UnknownAppVersion) is { } unknown
+            ? new PolicyThen(new EligibilityPolicy(desktop, mobile, RuleSet.Of(Codes(advisory)), unknown is Blocks), IsKnown: parts[0] is Rules)
+            : new PolicyThen(new EligibilityPolicy(desktop, mobile, now.Advisory, now.UnknownAppVersionBlocks), IsKnown: false);
+    }
+
+    private static string? After(string[] parts, string name) =>
+        Array.Find(parts, part => part.StartsWith(name, StringComparison.Ordinal))?[name.Length..];
+
+    private static IEnumerable<RuleCode> Codes(string advisory) =>
+        advisory.Split(", ").Select(text => RuleCodes.TryParse(text, out var rule) ? rule : null).OfType<RuleCode>();
+
+    private static string JudgingPartOf(EligibilityPolicy policy) =>
+        $"{Rules}; desktop {policy.MinimumDesktopVersion}; mobile {policy.MinimumMobileVersion}";
 }
+
+/// <summary>The policy at some moment.</summary>
+/// <param name="IsKnown">False where the record does not say all of it, or the rules themselves were others; then today's stands in.</param>
+public sealed record PolicyThen(EligibilityPolicy Policy, bool IsKnown);

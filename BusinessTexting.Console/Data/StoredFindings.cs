@@ -10,11 +10,11 @@ public sealed class StoredFindings(IDbContextFactory<ConsoleDb> databases, Eligi
 {
     private const int BatchSize = 5000;
 
-    /// <summary>Judges everything anew when the policy is not the one that the stored findings were made with.</summary>
+    /// <summary>Records a policy that is not the one in force before, and judges everything anew where the stored findings do not hold for it.</summary>
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var fingerprint = PolicyInForce.FingerprintOf(policy);
+        var fingerprint = PolicyInForce.Of(policy);
         if (await InForceAsync(db, cancellationToken) == fingerprint)
         {
             return;
@@ -31,8 +31,13 @@ public sealed class StoredFindings(IDbContextFactory<ConsoleDb> databases, Eligi
 
         var write = bulk.Prepare("INSERT OR REPLACE INTO \"Policies\" (\"Id\", \"Fingerprint\") VALUES ($id, $fingerprint)", "$id", "$fingerprint");
         BulkChange.Run(write, PolicyInForce.OnlyId, fingerprint);
-        await JudgeSitesAnewAsync(db, bulk, cancellationToken);
-        var users = await JudgeUsersAnewAsync(db, bulk, cancellationToken);
+        var users = 0;
+        if (!PolicyInForce.FindsTheSame(inForce, policy))
+        {
+            await JudgeSitesAnewAsync(db, bulk, cancellationToken);
+            users = await JudgeUsersAnewAsync(db, bulk, cancellationToken);
+        }
+
         if (inForce is not null)
         {
             bulk.Record(PolicyChanged(inForce, fingerprint));

@@ -17,6 +17,18 @@ internal static class TextingGroups
                     group.Key.NotMet, group.Key.Unknown, group.Key.Texting, group.Key.TextingBelowOrganization, group.Key.NumberSource, group.Count()))
                 .ToListAsync(cancellationToken);
 
+        /// <summary>The groups with the newest apps seen: some more of them, and slower to count.</summary>
+        public async Task<IReadOnlyList<(TextingGroup Group, (string Desktop, string Mobile) Apps)>> TextingGroupsByAppsAsync(CancellationToken cancellationToken)
+        {
+            var groups = await users
+                .GroupBy(user => new { user.NotMet, user.Unknown, user.TextingBelowOrganization, user.Texting, user.NumberSource, user.DesktopAppVersion, user.MobileAppVersion })
+                .Select(group => new { group.Key, Count = group.Count() })
+                .ToListAsync(cancellationToken);
+            return [.. groups.Select(group => (
+                new TextingGroup(group.Key.NotMet, group.Key.Unknown, group.Key.Texting, group.Key.TextingBelowOrganization, group.Key.NumberSource, group.Count),
+                (group.Key.DesktopAppVersion, group.Key.MobileAppVersion)))];
+        }
+
         /// <summary>The groups of each location; users without a location are left out.</summary>
         public async Task<IReadOnlyList<(long LocationId, TextingGroup Group)>> TextingGroupsByLocationAsync(CancellationToken cancellationToken)
         {

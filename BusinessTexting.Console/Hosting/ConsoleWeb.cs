@@ -3,6 +3,7 @@ using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Layout;
 using BusinessTexting.Console.Features.Accounts;
 using BusinessTexting.Console.Features.AuditTrail;
+using BusinessTexting.Console.Features.Impact;
 using BusinessTexting.Console.Features.Users.Listing;
 using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Console.Hosting.Edge;
@@ -49,6 +50,7 @@ internal static class ConsoleWeb
         app.MapGroup("").RequireRateLimiting(RateLimits.SignIn).MapAccounts();
         var downloads = app.MapGroup("").RequireRateLimiting(RateLimits.Download);
         downloads.MapUserExport();
+        downloads.MapImpactExport();
         downloads.MapAuditExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {

@@ -25,6 +25,7 @@ internal static class DatabaseSetup
         var connectionString = ConnectionString(configuration, path);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(PolicyConfiguration.Read(configuration));
+        services.AddSingleton(PolicyConfiguration.Sources(configuration));
         services.AddSingleton(BackupConfiguration.Read(configuration));
         services.AddSingleton(RecordFiles.For(
             new SqliteConnectionStringBuilder(connectionString).DataSource, configuration["Record:KeyFile"], configuration["Record:HeadFile"]));

@@ -5,6 +5,8 @@ using BusinessTexting.Console.Features.Backups;
 using BusinessTexting.Console.Features.Decisions;
 using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.FirstRun;
+using BusinessTexting.Console.Features.Impact;
+using BusinessTexting.Console.Features.Inspector;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.OrganizationSettings;
 using BusinessTexting.Console.Features.Overview;
@@ -34,6 +36,8 @@ internal static class FeatureSetup
         services.AddSingleton<UserViews>();
         services.AddSingleton<UserFormFields>();
         services.AddSingleton<UserListService>();
+        services.AddSingleton<InspectorService>();
+        services.AddSingleton<ImpactService>();
         services.AddSingleton<DirectoryImportService>();
         services.AddSingleton<BackupService>();
         services.AddSingleton<RestoreService>();

@@ -1,5 +1,8 @@
+using BusinessTexting.Console.Data;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
+using Microsoft.Extensions.Configuration.CommandLine;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
 namespace BusinessTexting.Console.Hosting;
 
@@ -25,6 +28,31 @@ internal static class PolicyConfiguration
             RuleSet.Of(AdvisoryRules(section.GetSection("AdvisoryRules"))),
             Flag(section, nameof(EligibilityPolicy.UnknownAppVersionBlocks)));
     }
+
+    /// <summary>Where each value of the policy was read from; what nobody set has none.</summary>
+    public static PolicySources Sources(IConfiguration configuration)
+    {
+        var sources = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, provider) in Keys.SelectMany(key => (configuration as IConfigurationRoot)?.Providers.Select(provider => (key, provider)) ?? []))
+        {
+            // The later provider wins. A list is held by its items.
+            var path = $"{Section}:{key}";
+            if ((provider.TryGet(path, out var value) && value is not (null or "")) || provider.GetChildKeys([], path).Any())
+            {
+                sources[key] = NameOf(provider);
+            }
+        }
+
+        return new PolicySources(sources);
+    }
+
+    private static string NameOf(IConfigurationProvider provider) => provider switch
+    {
+        FileConfigurationProvider { Source.Path: { } path } => Path.GetFileName(path),
+        EnvironmentVariablesConfigurationProvider => "environment",
+        CommandLineConfigurationProvider => "command line",
+        _ => provider.GetType().Name,
+    };
 
     private static AppVersion Version(IConfigurationSection section, string key, AppVersion otherwise) => section[key] switch
     {

@@ -7,6 +7,30 @@ namespace BusinessTexting.Core.Audit;
 /// <summary>Puts fields back to what the record says they were: the way back from <see cref="AuditFields"/>.</summary>
 public static class RecordedFields
 {
+    /// <summary>Another one that says the same, to be changed freely; what is not recorded (versions, stored findings) is not copied.</summary>
+    public static Organization Copy(Organization organization)
+    {
+        var copy = new Organization { Id = organization.Id, Name = organization.Name };
+        ApplyTo(copy, AuditFields.Of(organization));
+        return copy;
+    }
+
+    /// <inheritdoc cref="Copy(Organization)"/>
+    public static Location Copy(Location location)
+    {
+        var copy = new Location { Id = location.Id, Name = location.Name, Country = location.Country };
+        ApplyTo(copy, AuditFields.Of(location));
+        return copy;
+    }
+
+    /// <inheritdoc cref="Copy(Organization)"/>
+    public static User Copy(User user)
+    {
+        var copy = new User { Id = user.Id, Email = user.Email, LocationId = user.LocationId };
+        ApplyTo(copy, AuditFields.Of(user, locationName: ""));
+        return copy;
+    }
+
     public static void ApplyTo(Organization organization, IReadOnlyDictionary<string, string> fields) => ForEach(fields, (field, value) =>
     {
         switch (field)

@@ -30,6 +30,7 @@ public sealed class EligibilityPolicy
     ];
 
     private readonly IEligibilityRule<UserFacts>[] _userRules;
+    private readonly AppMustBeNewEnough _appRule;
 
     public EligibilityPolicy(AppVersion minimumDesktopVersion, AppVersion minimumMobileVersion, RuleSet advisory, bool unknownAppVersionBlocks)
     {
@@ -37,13 +38,14 @@ public sealed class EligibilityPolicy
         MinimumMobileVersion = minimumMobileVersion;
         Advisory = advisory;
         UnknownAppVersionBlocks = unknownAppVersionBlocks;
+        _appRule = new AppMustBeNewEnough(minimumDesktopVersion, minimumMobileVersion);
         _userRules =
         [
             new UserMustHaveACallingLicense(),
             new UserMustHaveAPrimaryNumber(),
             new NumberMustComeFromTheCallingPlan(),
             new NumberMustSupportTexting(),
-            new AppMustBeNewEnough(minimumDesktopVersion, minimumMobileVersion),
+            _appRule,
         ];
     }
 
@@ -117,6 +119,14 @@ public sealed class EligibilityPolicy
         return notMet.Contains(RuleCode.PrimaryNumber) || NumberMustComeFromTheCallingPlan.ComesFromTheCallingPlan(source, location)
             ? reassessed
             : reassessed.With(RuleCode.NumberSource);
+    }
+
+    /// <summary>A user's <see cref="User.NotMet"/> under this policy's thresholds, without looking at the other facts again. What is unknown stays so.</summary>
+    public RuleSet ReassessApps(RuleSet notMet, string desktop, string mobile)
+    {
+        var apps = new User { Email = "", DesktopAppVersion = desktop, MobileAppVersion = mobile };
+        var others = notMet.Without(RuleSet.Of(RuleCode.AppVersion));
+        return _appRule.Judge(new UserFacts(apps, Location: null)).Result is FindingResult.NotMet ? others.With(RuleCode.AppVersion) : others;
     }
 
     /// <summary>The user setting, else the location default; inherited when neither decides.</summary>

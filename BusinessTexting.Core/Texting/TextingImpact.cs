@@ -35,45 +35,48 @@ public sealed record TextingImpact
     /// <summary>No user's effective state changes.</summary>
     public bool ChangesNobody => Unchanged + StayBlocked == Total;
 
-    /// <summary>Of a change of organization facts or of the organization default.</summary>
-    /// <param name="before">Assessed by the policy, as <paramref name="after"/> is.</param>
-    public static TextingImpact OfOrganization(EligibilityPolicy policy, Organization before, Organization after, IEnumerable<TextingGroup> groups) =>
-        Of(groups.Select(group => new Transition(
-            group.StateIn(policy, before), group.StateIn(policy, after), group.BlockedBy(policy, after), group.Count)));
-
-    /// <summary>Of a change of one location's facts or default.</summary>
-    /// <param name="groups">The users of that location.</param>
-    public static TextingImpact OfLocation(EligibilityPolicy policy, Organization organization, Location after, IEnumerable<TextingGroup> groups) =>
-        Of(groups.Select(group => (Before: group, After: group.At(after, policy))).Select(pair => new Transition(
-            pair.Before.StateIn(policy, organization), pair.After.StateIn(policy, organization), pair.After.BlockedBy(policy, organization), pair.Before.Count)));
-
-    private static TextingImpact Of(IEnumerable<Transition> transitions)
+    /// <summary>Adds up what becomes of whom.</summary>
+    public static TextingImpact Of(IEnumerable<TextingTransition> transitions)
     {
         var all = transitions.ToList();
         return new TextingImpact
         {
-            Gain = Count(all, move => move is { Before: not TextingState.On, After: TextingState.On }),
-            Lose = Count(all, move => move is { Before: TextingState.On, After: not TextingState.On }),
-            Unchanged = Count(all, move => move.Before == move.After && move.After is not TextingState.Blocked),
-            StayBlocked = Count(all, StaysBlocked),
-            BecomeBlocked = Count(all, move => move is { Before: TextingState.Off, After: TextingState.Blocked }),
-            BecomeEligible = Count(all, move => move is { Before: TextingState.Blocked, After: TextingState.Off }),
-            StayBlockedBy = ByRule(all.Where(StaysBlocked)),
+            Gain = Count(all, ImpactEffect.Gain),
+            Lose = Count(all, ImpactEffect.Lose),
+            Unchanged = Count(all, ImpactEffect.Unchanged),
+            StayBlocked = Count(all, ImpactEffect.StayBlocked),
+            BecomeBlocked = Count(all, ImpactEffect.BecomeBlocked),
+            BecomeEligible = Count(all, ImpactEffect.BecomeEligible),
+            StayBlockedBy = ByRule(all.Where(move => move.Effect is ImpactEffect.StayBlocked)),
             NewlyBlockedBy = ByRule(all.Where(move => move is { Before: not TextingState.Blocked, After: TextingState.Blocked })),
         };
     }
 
-    private static bool StaysBlocked(Transition move) => move is { Before: TextingState.Blocked, After: TextingState.Blocked };
+    /// <summary>Of a change of organization facts or of the organization default.</summary>
+    public static TextingImpact OfOrganization(EligibilityPolicy policy, Organization before, Organization after, IEnumerable<TextingGroup> groups)
+    {
+        var change = ProposedChange.OfOrganization.Facts(after) with { TextingDefault = after.TextingDefault };
+        return Of(change, policy, before, location: null, groups);
+    }
 
-    private static int Count(List<Transition> transitions, Func<Transition, bool> counts) => transitions.Where(counts).Sum(move => move.Count);
+    /// <summary>Of a change of one location's facts or default.</summary>
+    /// <param name="groups">The users of that location.</param>
+    public static TextingImpact OfLocation(EligibilityPolicy policy, Organization organization, Location after, IEnumerable<TextingGroup> groups) =>
+        Of(ProposedChange.OfLocation.All(after), policy, organization, after, groups);
 
-    private static List<KeyValuePair<RuleCode, int>> ByRule(IEnumerable<Transition> transitions)
+    private static TextingImpact Of(ProposedChange change, EligibilityPolicy policy, Organization organization, Location? location, IEnumerable<TextingGroup> groups)
+    {
+        var forecast = new ImpactForecast(change, policy, organization, location);
+        return Of(groups.Select(group => forecast.Of(group, apps: ("", ""))));
+    }
+
+    private static int Count(List<TextingTransition> transitions, ImpactEffect effect) => transitions.Where(move => move.Effect == effect).Sum(move => move.Count);
+
+    private static List<KeyValuePair<RuleCode, int>> ByRule(IEnumerable<TextingTransition> transitions)
     {
         var moves = transitions.ToList();
         return [.. RuleCodes.All
-            .Select(rule => KeyValuePair.Create(rule, moves.Where(move => move.BlockedBy.Contains(rule)).Sum(move => move.Count)))
+            .Select(rule => KeyValuePair.Create(rule, moves.Where(move => move.BlockedAfter.Contains(rule)).Sum(move => move.Count)))
             .Where(pair => pair.Value > 0)];
     }
-
-    private readonly record struct Transition(TextingState Before, TextingState After, RuleSet BlockedBy, int Count);
 }

@@ -20,7 +20,8 @@ public sealed partial class AppHeader
     {
         if (!string.IsNullOrWhiteSpace(_search))
         {
-            Navigation.NavigateTo("/users?search=" + Uri.EscapeDataString(_search.Trim()));
+            Navigation.NavigateTo(Links.Find(_search.Trim()));
+            _search = null;
         }
     }
 }

@@ -25,6 +25,9 @@ public sealed partial class ChoiceLadder
 
     [Parameter] public TextingState? PendingEffective { get; set; }
 
+    /// <summary>What is to be said beneath each level's choice: who set it; nothing unless told.</summary>
+    [Parameter] public RenderFragment<TextingLevel>? Beneath { get; set; }
+
     [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
     [Inject] public required IStringLocalizer<TextingText> Text { get; init; }
 

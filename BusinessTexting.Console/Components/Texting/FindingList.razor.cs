@@ -9,5 +9,8 @@ public sealed partial class FindingList
 {
     [Parameter, EditorRequired] public required EligibilityVerdict Verdict { get; set; }
 
+    /// <summary>What is to be said beside each value that was looked at; nothing unless told.</summary>
+    [Parameter] public RenderFragment<Evidence>? Beside { get; set; }
+
     [Inject] public required IStringLocalizer<TextingText> Text { get; init; }
 }

@@ -13,6 +13,9 @@ public sealed partial class FindingRow
     /// <summary>Whether the policy only reports the rule.</summary>
     [Parameter] public bool IsAdvisory { get; set; }
 
+    /// <summary>What is to be said beside each value that was looked at; nothing unless told.</summary>
+    [Parameter] public RenderFragment<Evidence>? Beside { get; set; }
+
     [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
     [Inject] public required IStringLocalizer<TextingText> Text { get; init; }
 

@@ -12,6 +12,9 @@ public sealed partial class ImpactSummary
 {
     [Parameter, EditorRequired] public required TextingImpact Impact { get; set; }
 
+    /// <summary>Where the list of these users is downloaded from; null for no such link.</summary>
+    [Parameter] public string? ListHref { get; set; }
+
     [Inject] public required IStringLocalizer<ImpactText> Text { get; init; }
     [Inject] public required IStringLocalizer<EligibilityText> Words { get; init; }
 

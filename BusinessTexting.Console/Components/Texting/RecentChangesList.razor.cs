@@ -17,6 +17,9 @@ public sealed partial class RecentChangesList
     /// <summary>Names what each entry is about, for lists that span several resources.</summary>
     [Parameter] public bool ShowResource { get; set; }
 
+    /// <summary>What is to be said after each entry; nothing unless told.</summary>
+    [Parameter] public RenderFragment<AuditEntry>? After { get; set; }
+
     /// <summary>Where the record tells all about it; null for no such link.</summary>
     [Parameter] public string? AllHref { get; set; }
 

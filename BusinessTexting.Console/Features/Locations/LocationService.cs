@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.Impact;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
@@ -51,8 +52,7 @@ public sealed class LocationService(
         }
 
         form.ApplyTo(after);
-        var organization = (await sight.OrganizationAsync(cancellationToken))!;
-        return TextingImpact.OfLocation(policy, organization, after, await GroupsAsync(sight, id, cancellationToken));
+        return await ImpactService.CountAsync(ProposedChange.OfLocation.All(after), policy, sight, cancellationToken);
     }
 
     public Task<ChangeOutcome> AddAsync(LocationForm form, Actor actor, CancellationToken cancellationToken) => changes.ChangeAsync(

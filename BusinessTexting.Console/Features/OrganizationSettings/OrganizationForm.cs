@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Texting;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -36,6 +37,15 @@ public sealed record OrganizationForm
     public bool SaysTheSameAs(OrganizationForm other) =>
         CallingPlanCountries.ToHashSet().SetEquals(other.CallingPlanCountries)
         && this == other with { CallingPlanCountries = CallingPlanCountries, Version = Version };
+
+    /// <summary>The facts as a change that is only proposed.</summary>
+    public ProposedChange Proposed => new ProposedChange.OfOrganization
+    {
+        CustomerType = CustomerType,
+        CallingPlanCountries = [.. CallingPlanCountries],
+        HasAddOn = HasAddOn,
+        DataRegion = DataRegion,
+    };
 
     public void ApplyTo(Organization organization)
     {

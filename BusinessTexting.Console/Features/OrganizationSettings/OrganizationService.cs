@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.Impact;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
@@ -28,10 +29,7 @@ public sealed class OrganizationService(
     public async Task<TextingImpact?> PreviewAsync(OrganizationForm form, Actor actor, CancellationToken cancellationToken)
     {
         await using var sight = await reads.OpenAsync(Privilege.ChangeOrganization, actor, cancellationToken);
-        return await sight.OrganizationAsync(cancellationToken) is { } before
-            && await ProposedAsync(form, actor, cancellationToken) is { } after
-            ? TextingImpact.OfOrganization(policy, before, after, await sight.Users.TextingGroupsAsync(cancellationToken))
-            : null;
+        return await ImpactService.CountAsync(form.Proposed, policy, sight, cancellationToken);
     }
 
     public Task<ChangeOutcome> SaveAsync(OrganizationForm form, Actor actor, CancellationToken cancellationToken) =>

@@ -99,7 +99,7 @@ public sealed partial class ServiceSettingsPage
             : (ServiceSettingsText.TurnOffTitle, ServiceSettingsText.TurnOffTitleMany, ServiceSettingsText.TurnOff, impact.Lose);
         return Dialogs.ConfirmWithReasonAsync(
             users > 1 ? string.Format(CultureInfo.CurrentCulture, many, users) : title,
-            Question(impact),
+            Question(choice, impact),
             confirm,
             choice is TextingChoice.On ? ButtonVariant.Primary : ButtonVariant.Negative);
     }

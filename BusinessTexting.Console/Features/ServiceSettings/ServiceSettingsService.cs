@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.Impact;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Eligibility;
@@ -33,14 +34,7 @@ public sealed class ServiceSettingsService(ReadStore reads, ChangeStore changes,
     public async Task<TextingImpact?> PreviewAsync(TextingChoice choice, Actor actor, CancellationToken cancellationToken)
     {
         await using var sight = await reads.OpenAsync(Privilege.ChangeOrganization, actor, cancellationToken);
-        if (await sight.OrganizationAsync(cancellationToken) is not { } before)
-        {
-            return null;
-        }
-
-        var after = (await sight.OrganizationAsync(cancellationToken))!;
-        after.TextingDefault = choice;
-        return TextingImpact.OfOrganization(policy, before, after, await sight.Users.TextingGroupsAsync(cancellationToken));
+        return await ImpactService.CountAsync(new ProposedChange.OfOrganization { TextingDefault = choice }, policy, sight, cancellationToken);
     }
 
     /// <summary>One switch for everybody: who turns it proves first who they are.</summary>

@@ -16,7 +16,7 @@ public sealed class UserListService(ReadStore reads, EligibilityPolicy policy)
     public async Task<UserPage> ListAsync(UserListQuery query, Actor actor, CancellationToken cancellationToken)
     {
         await using var sight = await reads.OpenAsync(Privilege.SeeDirectory, actor, cancellationToken);
-        await using var snapshot = await SnapshotAsync(sight, cancellationToken);
+        await using var snapshot = await sight.SnapshotAsync(cancellationToken);
         if (await sight.OrganizationAsync(cancellationToken) is not { } organization)
         {
             return new UserPage([], Total: 0, Page: 1) { HasOrganization = false };
@@ -33,7 +33,7 @@ public sealed class UserListService(ReadStore reads, EligibilityPolicy policy)
     public async Task<IReadOnlyList<UserRow>> ListAfterAsync(UserListQuery query, long after, int limit, Actor actor, CancellationToken cancellationToken)
     {
         await using var sight = await reads.OpenAsync(Privilege.SeeDirectory, actor, cancellationToken);
-        await using var snapshot = await SnapshotAsync(sight, cancellationToken);
+        await using var snapshot = await sight.SnapshotAsync(cancellationToken);
         if (await sight.OrganizationAsync(cancellationToken) is not { } organization)
         {
             return [];
@@ -42,6 +42,16 @@ public sealed class UserListService(ReadStore reads, EligibilityPolicy policy)
         var sql = new UserListSql(query, policy, organization, actor);
         var ids = await sight.Database.SqlQueryRaw<long>(sql.IdsAfter(after, limit), sql.Parameters).ToListAsync(cancellationToken);
         return await RowsAsync(sight, ids, organization, await LocationsAsync(sight, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>These users as a list shows them, in the order of their ids as given; who is not there is left out.</summary>
+    public async Task<IReadOnlyList<UserRow>> RowsAsync(IReadOnlyList<long> ids, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var sight = await reads.OpenAsync(Privilege.SeeDirectory, actor, cancellationToken);
+        await using var snapshot = await sight.SnapshotAsync(cancellationToken);
+        return await sight.OrganizationAsync(cancellationToken) is { } organization
+            ? await RowsAsync(sight, ids, organization, await LocationsAsync(sight, cancellationToken), cancellationToken)
+            : [];
     }
 
     /// <summary>Every user who matches, in the order of the query, as they were when the reading began.</summary>
@@ -55,7 +65,7 @@ public sealed class UserListService(ReadStore reads, EligibilityPolicy policy)
     private async IAsyncEnumerable<UserRow> AllAsync(UserListQuery query, Actor actor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var sight = await reads.OpenAsync(Privilege.SeeDirectory, actor, cancellationToken);
-        await using var snapshot = await SnapshotAsync(sight, cancellationToken);
+        await using var snapshot = await sight.SnapshotAsync(cancellationToken);
         if (await sight.OrganizationAsync(cancellationToken) is not { } organization)
         {
             yield break;
@@ -109,16 +119,6 @@ public sealed class UserListService(ReadStore reads, EligibilityPolicy policy)
 
     private static Task<List<long>> IdsAsync(Sight sight, UserListSql sql, int page, CancellationToken cancellationToken) =>
         IdsAsync(sight, sql, UserListQuery.PageSize, (Math.Max(page, 1) - 1) * UserListQuery.PageSize, cancellationToken);
-
-    // A reading transaction: all queries of one list see the same moment. Deferred, so that it never waits for a writer.
-    private static async Task<IAsyncDisposable> SnapshotAsync(Sight sight, CancellationToken cancellationToken)
-    {
-        await sight.Database.OpenConnectionAsync(cancellationToken);
-        var connection = (Microsoft.Data.Sqlite.SqliteConnection)sight.Database.GetDbConnection();
-        var transaction = connection.BeginTransaction(deferred: true);
-        await sight.Database.UseTransactionAsync(transaction, cancellationToken);
-        return transaction;
-    }
 
     private static Task<List<long>> IdsAsync(Sight sight, UserListSql sql, int limit, int offset, CancellationToken cancellationToken) =>
         sight.Database.SqlQueryRaw<long>(sql.Ids(limit, offset), sql.Parameters).ToListAsync(cancellationToken);

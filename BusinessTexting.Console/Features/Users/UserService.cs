@@ -172,9 +172,7 @@ public sealed class UserService(
     {
         var location = await LocationAsync(sight.Locations, user, cancellationToken);
         var organization = (await sight.OrganizationAsync(cancellationToken))!;
-        var verdict = policy.Judge(organization, location, user);
-        var texting = EffectiveTexting.Of(organization.TextingDefault, location?.TextingDefault ?? TextingChoice.Inherit, user.Texting, verdict.IsBlocked);
-        return new UserDetails(user, location, organization, verdict, texting);
+        return UserDetails.Of(policy, organization, location, user);
     }
 
     private static async Task<Location?> LocationAsync(IQueryable<Location> locations, User user, CancellationToken cancellationToken) => user.LocationId is { } id

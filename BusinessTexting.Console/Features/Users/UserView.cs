@@ -1,6 +1,7 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Texting;
 
 namespace BusinessTexting.Console.Features.Users;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
-using BusinessTexting.Console.Commands;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Texting;
 using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Features.Users;

@@ -3,6 +3,7 @@ using BusinessTexting.Console.Features.ApiReference;
 using BusinessTexting.Console.Features.AuditTrail;
 using BusinessTexting.Console.Features.Decisions;
 using BusinessTexting.Console.Features.DirectoryImport;
+using BusinessTexting.Console.Features.Impact;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.OrganizationSettings;
 using BusinessTexting.Console.Features.Users;
@@ -57,6 +58,7 @@ internal static class ApiSetup
         api.MapUsers();
         api.MapLocations();
         api.MapOrganization();
+        api.MapImpact();
         api.MapImports();
         api.MapAuditEntries();
         api.MapChanges();

@@ -88,7 +88,8 @@
     const typing = event.target.closest('input, textarea, select, [contenteditable], [role=dialog]');
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
     event.preventDefault();
-    document.querySelector('[data-bt-search]')?.focus();
+    // A page's own box comes before the one in the header.
+    (document.querySelector('main [data-bt-search]') ?? document.querySelector('[data-bt-search]'))?.focus();
   });
 
   // A drawer left open would keep the page behind it inert once there is room for both.

@@ -43,7 +43,7 @@ internal sealed class ApiDriver(ConsoleApp app, HttpMethod method, ApiSample sam
 
     private async Task SeeGoneAsync(string gone)
     {
-        if (gone == sample.Path || gone.StartsWith("/organization", StringComparison.Ordinal))
+        if (gone == sample.Path)
         {
             await using var empty = new ConsoleApp();
             await SeeAsync(await ApiProgram.OfAsync(empty), gone, sample.Body, "If-Match: *");

@@ -34,6 +34,8 @@ internal static class ApiSamples
         ["getOrganization"] = new("/organization", "/organization"),
         ["changeOrganization"] = new("/organization", "/organization", new { customerType = "trial" }) { Breaking = new { name = "" } },
         ["setOrganizationTexting"] = new("/organization/texting", "/organization/texting", new { texting = "on" }) { Breaking = new { texting = "inherit" } },
+        ["countImpact"] = new("/impact", "/impact", new { of = "organization", textingDefault = "on" }) { Breaking = new { of = "organization", country = "US" } },
+        ["listImpact"] = new("/impact/users?of=organization&textingDefault=On"),
         ["importDirectory"] = new("/imports", Body: new Directory()),
         ["listAuditEntries"] = new("/audit-entries"),
         ["exportAuditEntries"] = new("/audit-entries/export"),

@@ -27,6 +27,18 @@ internal static class OperationTable
         UserListService.ExportAsync           foreign           yes   yes   none      yes      yes       no
         UserListService.ExportAsync           homeless          yes   yes   none      yes      yes       no
 
+        UserListService.RowsAsync             own               yes   yes   yes       yes      yes       no
+        UserListService.RowsAsync             foreign           yes   yes   none      yes      yes       no
+
+        InspectorService.FindAsync            all               yes   yes   own       yes      yes       no
+        InspectorService.FindAsync            own               yes   yes   yes       yes      yes       no
+        InspectorService.FindAsync            foreign           yes   yes   none      yes      yes       no
+        InspectorService.FindAsync            homeless          yes   yes   none      yes      yes       no
+        InspectorService.InspectAsync         own               yes   yes   yes       yes      yes       no
+        InspectorService.InspectAsync         foreign           yes   yes   none      yes      yes       no
+        InspectorService.InspectAsync         homeless          yes   yes   none      yes      yes       no
+        InspectorService.InspectAsync         removed           yes   yes   none      yes      yes       no
+
         UserService.LoadAsync                 own               yes   yes   yes       yes      yes       no
         UserService.LoadAsync                 foreign           yes   yes   none      yes      yes       no
         UserService.LoadAsync                 homeless          yes   yes   none      yes      yes       no

@@ -2,6 +2,7 @@ using System.Reflection;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.FirstRun;
+using BusinessTexting.Console.Features.Inspector;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.OrganizationSettings;
 using BusinessTexting.Console.Features.Overview;
@@ -31,6 +32,10 @@ internal static class Operations
         ["OverviewService.LoadAsync"] = (stage, _, actor) => Of(stage.Get<OverviewService>().LoadAsync(actor, Token)),
         ["UserListService.ListAsync"] = (stage, on, actor) => Of(stage.Get<UserListService>().ListAsync(Query(on), actor, Token)),
         ["UserListService.ExportAsync"] = async (stage, on, actor) => await stage.Get<UserListService>().ExportAsync(Query(on), actor, Token).ToListAsync(Token),
+        ["UserListService.RowsAsync"] = (stage, on, actor) => Of(stage.Get<UserListService>().RowsAsync([User(on)], actor, Token)),
+        ["InspectorService.FindAsync"] = (stage, on, actor) =>
+            Of(stage.Get<InspectorService>().FindAsync(on is "all" ? "smith" : stage.FormOf(User(on)).Email, actor, Token)),
+        ["InspectorService.InspectAsync"] = (stage, on, actor) => Of(stage.Get<InspectorService>().InspectAsync($"{User(on)}", at: null, actor, Token)),
         ["UserService.LoadAsync"] = (stage, on, actor) => Of(stage.Get<UserService>().LoadAsync(User(on), actor, Token)),
         ["UserService.FindAsync"] = (stage, on, actor) => Of(stage.Get<UserService>().FindAsync(stage.FormOf(User(on)).Email, actor, Token)),
         ["UserService.LocationsAsync"] = (stage, _, actor) => Of(stage.Get<UserService>().LocationsAsync(actor, Token)),

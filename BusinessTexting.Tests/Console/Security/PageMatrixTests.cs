@@ -22,6 +22,9 @@ public sealed class PageMatrixTests : ConsoleTestContext
         /users/{Id:long}            foreign   yes   yes   none      yes      yes
         /users/{Id:long}/calling    own       yes   yes   yes       yes      yes
         /users/{Id:long}/calling    foreign   yes   yes   none      yes      yes
+        /inspect/{*Who}             -         yes   yes   yes       yes      yes
+        /inspect/{*Who}             own       yes   yes   yes       yes      yes
+        /inspect/{*Who}             foreign   yes   yes   yes       yes      yes
         /locations                  -         yes   yes   yes       yes      yes
         /locations/new              -         yes   no    no        no       no
         /locations/{Id:long}        own       yes   yes   yes       yes      yes
@@ -106,7 +109,7 @@ public sealed class PageMatrixTests : ConsoleTestContext
     private IRenderedComponent<ShellErrorBoundary> Open(string page, string of)
     {
         var type = Pages[page];
-        var id = (of, page.StartsWith("/users", StringComparison.Ordinal)) switch
+        var id = (of, page.StartsWith("/users", StringComparison.Ordinal) || page.StartsWith("/inspect", StringComparison.Ordinal)) switch
         {
             ("own", true) => RoleStage.Ana,
             ("own", false) => RoleStage.Austin,
@@ -117,7 +120,11 @@ public sealed class PageMatrixTests : ConsoleTestContext
         return Render<ShellErrorBoundary>(parameters => parameters.AddChildContent(builder =>
         {
             builder.OpenComponent(0, type);
-            if (id > 0)
+            if (id > 0 && page.Contains("{*Who}", StringComparison.Ordinal))
+            {
+                builder.AddComponentParameter(1, "Who", $"{id}");
+            }
+            else if (id > 0)
             {
                 builder.AddComponentParameter(1, "Id", id);
             }

@@ -1,15 +1,13 @@
 using System.Globalization;
 using System.Text;
-using BusinessTexting.Console.Components.Eligibility;
-using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
 using Microsoft.Extensions.Localization;
 
-namespace BusinessTexting.Console.Commands;
+namespace BusinessTexting.Console.Components.Eligibility;
 
-/// <summary>One user's verdict in words. The shape of <c>explain --json</c>.</summary>
-internal sealed record UserExplanation(
+/// <summary>One user's verdict in words, for commands, the inspector and programs. The shape of <c>explain --json</c>.</summary>
+public sealed record UserExplanation(
     string Email,
     string Name,
     string? Location,
