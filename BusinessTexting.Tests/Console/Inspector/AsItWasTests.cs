@@ -7,7 +7,6 @@ using BusinessTexting.Console.Features.OrganizationSettings;
 using BusinessTexting.Console.Features.ServiceSettings;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Core.Directory;
-using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
 using BusinessTexting.Tests.Support;
 using Microsoft.EntityFrameworkCore;
