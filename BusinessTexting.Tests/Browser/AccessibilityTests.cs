@@ -30,7 +30,7 @@ public sealed class AccessibilityTests(BrowserSession session) : BrowserTests(se
     [InlineData("/account", "This one")]
     [InlineData("/account/passkeys/new", "Name of this passkey")]
     [InlineData("/organization/administrators", "Support Administrator")]
-    [InlineData("/organization/administrators/new", "Read-only administrator")]
+    [InlineData("/organization/administrators/new", "All users: their facts and settings.")]
     [InlineData("/organization/administrators/1", "May sign in")]
     [InlineData("/import", "Choose the three files or a zip")]
     [InlineData("/help/prerequisites", "Primary telephone number")]
