@@ -68,7 +68,8 @@ public sealed partial class InspectPage
         }
         finally
         {
-            _loading = load != _loads;
+            // The one that was overtaken leaves it to the one that is on its way.
+            _loading = load != _loads && _loading;
         }
     }
 

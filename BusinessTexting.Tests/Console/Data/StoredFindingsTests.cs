@@ -1,5 +1,6 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -54,13 +55,28 @@ public sealed class StoredFindingsTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_policy_only_looks_up_on_reading_needs_no_judging()
+    public async Task What_a_policy_only_looks_up_on_reading_is_recorded_and_needs_no_judging()
     {
-        var before = await EntriesAsync();
+        _file.Run("UPDATE Users SET NotMet = 4096");
 
         await _file.OpenAsync(("Eligibility:AdvisoryRules:0", "app-version"), ("Eligibility:UnknownAppVersionBlocks", "true"));
 
-        Assert.Equal(before.Count, (await EntriesAsync()).Count);
+        var entry = Assert.Single(await EntriesAsync(), entry => entry.Action is AuditAction.PolicyChanged);
+        Assert.Contains("advisory app-version; unknown app version blocks", entry.After, StringComparison.Ordinal);
+        Assert.Equal(4096L, _file.Run("SELECT NotMet FROM Users"));
+    }
+
+    [Fact]
+    public void A_policy_on_the_record_is_read_back_as_it_was_and_an_older_writing_is_known_in_part()
+    {
+        var written = new EligibilityPolicy(AppVersion.Parse("43.1"), AppVersion.Parse("44.0"), RuleSet.Of(RuleCode.AddOn, RuleCode.AppVersion), unknownAppVersionBlocks: true);
+
+        var (whole, isKnown) = PolicyInForce.Read(PolicyInForce.Of(written), EligibilityPolicy.Default);
+        var (part, isKnownInPart) = PolicyInForce.Read("rules 1; desktop 43.1; mobile 44.0", EligibilityPolicy.Default);
+
+        Assert.Equal((true, PolicyInForce.Of(written)), (isKnown, PolicyInForce.Of(whole)));
+        Assert.Equal((false, written.MinimumDesktopVersion, RuleSet.None), (isKnownInPart, part.MinimumDesktopVersion, part.Advisory));
+        Assert.False(PolicyInForce.Read(PolicyInForce.Of(written).Replace("rules 1", "rules 0", StringComparison.Ordinal), EligibilityPolicy.Default).IsKnown);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.OrganizationSettings;
 using BusinessTexting.Console.Features.ServiceSettings;
 using BusinessTexting.Console.Features.Users;
+using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
 using BusinessTexting.Tests.Support;
@@ -21,7 +22,7 @@ public sealed class AsItWasTests : IDisposable
     private const int Changes = 1000;
 
     private static readonly string[] Names = ["Austin", "Denver", "Reno", "Toronto", "Leeds", "Boise"];
-    private static readonly string[] Numbers = ["+15125550101", "+15125550102", "+18335550103", "+442079460104", "+18765550105", ""];
+    private static readonly string[] Numbers = ["+1512555", "+1833555", "+44207946", "+1876555"];
     private static readonly string[] Versions = ["", "42.9", "42.12", "43.2", "latest"];
 
     private readonly TestDatabase _database = new();
@@ -54,7 +55,7 @@ public sealed class AsItWasTests : IDisposable
         {
             _clock.Now += TimeSpan.FromSeconds(random.Next(1, 5000));
             await ChangeSomethingAsync(random);
-            var user = random.Next(1, 12);
+            var user = await SomebodyAsync(random);
             written.Add((_clock.Now + TimeSpan.FromMilliseconds(500), user, await AnswerAsync(user, at: null)));
         }
 
@@ -82,9 +83,9 @@ public sealed class AsItWasTests : IDisposable
 #pragma warning disable CA5394
     private Task ChangeSomethingAsync(Random random) => random.Next(12) switch
     {
-        0 => Get<UserService>().AddAsync(Edited(random, new UserForm { Email = $"user{random.Next(1000)}@northwind.example" }), Actors.Full, Token),
-        1 => RemoveUserAsync(random),
+        0 or 1 => AddUserAsync(random),
         2 or 3 or 4 or 5 => SaveUserAsync(random),
+        6 when random.Next(2) == 0 => RemoveUserAsync(random),
         6 => Get<UserService>().SetTextingAsync(random.Next(1, 12), Any<TextingChoice>(random), version: null, Actors.Full, Token),
         7 => Get<LocationService>().AddAsync(Site(random, new LocationForm()), Actors.Full, Token),
         8 => SaveLocationAsync(random),
@@ -93,11 +94,14 @@ public sealed class AsItWasTests : IDisposable
         _ => Get<ServiceSettingsService>().SetDefaultAsync(random.Next(2) == 0 ? TextingChoice.On : TextingChoice.Off, version: null, Actors.Full, Token),
     };
 
+    private async Task AddUserAsync(Random random) =>
+        await Get<UserService>().AddAsync(await EditedAsync(random, new UserForm { Email = $"user{random.Next(1000)}@northwind.example" }), Actors.Full, Token);
+
     private async Task SaveUserAsync(Random random)
     {
         if (await OneAsync(db => db.Users, random) is { } user)
         {
-            await Get<UserService>().SaveAsync(user.Id, Edited(random, UserForm.Of(user)), Actors.Full, Token);
+            await Get<UserService>().SaveAsync(user.Id, await EditedAsync(random, UserForm.Of(user)), Actors.Full, Token);
         }
     }
 
@@ -136,11 +140,11 @@ public sealed class AsItWasTests : IDisposable
         await Get<OrganizationService>().SaveAsync(form, Actors.Full, Token);
     }
 
-    private static UserForm Edited(Random random, UserForm form) => form with
+    private async Task<UserForm> EditedAsync(Random random, UserForm form) => form with
     {
         DisplayName = $"Somebody {random.Next(100)}",
-        PrimaryNumber = Numbers[random.Next(Numbers.Length)],
-        LocationId = random.Next(4) == 0 ? null : random.Next(1, 6),
+        PrimaryNumber = random.Next(5) == 0 ? "" : $"{Numbers[random.Next(Numbers.Length)]}{random.Next(10000):0000}",
+        LocationId = random.Next(5) == 0 ? null : (await OneAsync(db => db.Locations, random))?.Id,
         License = Any<CallingLicense>(random),
         NumberSource = Any<NumberSource>(random),
         NumberTexting = Any<NumberTexting>(random),
@@ -156,6 +160,12 @@ public sealed class AsItWasTests : IDisposable
         PstnConnection = Any<PstnConnection>(random),
         TextingDefault = Any<TextingChoice>(random),
     };
+
+    // Somebody who is there, or now and then somebody who was.
+    private async Task<long> SomebodyAsync(Random random) =>
+        random.Next(4) > 0 && await OneAsync(db => db.Users, random) is { } user
+            ? user.Id
+            : random.Next(1, 1 + _database.Read(db => (int)(db.AuditEntries.Max(entry => entry.Resource == AuditResource.User ? entry.ResourceId : null) ?? 1)));
 
     private async Task<T?> OneAsync<T>(Func<ConsoleDb, IQueryable<T>> of, Random random)
         where T : class

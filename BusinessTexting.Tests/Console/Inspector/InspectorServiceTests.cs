@@ -115,7 +115,7 @@ public sealed class InspectorServiceTests : IDisposable
     {
         Store();
         var before = (await NowAsync()).Details.Told(Words);
-        var shortlyBefore = DateTimeOffset.UtcNow;
+        var shortlyBefore = DateTimeOffset.UtcNow.AddSeconds(-1);
         await _database.Get<UserService>().RemoveAsync(1, version: 1, Actors.Full, Token);
 
         Assert.IsType<Inspection.Removed>(await Service.InspectAsync(Maya, at: null, Actors.Support, Token));
@@ -145,7 +145,7 @@ public sealed class InspectorServiceTests : IDisposable
     {
         _database.Store([Some.User(user => user.LocationId = 2)], [Some.Location(), Some.Location(location => location.Name = "Denver")]);
         var users = _database.Get<UserService>();
-        var elsewhere = DateTimeOffset.UtcNow;
+        var elsewhere = DateTimeOffset.UtcNow.AddSeconds(-1);
         var form = UserForm.Of((await users.LoadAsync(1, Actors.Full, Token))!.User);
         await users.SaveAsync(1, form with { LocationId = 1 }, Actors.Full, Token);
 

@@ -16,7 +16,7 @@ public sealed class EndpointMatrixTests : IAsyncLifetime
 
     private static readonly string[] Rows =
     [
-        "/account/passkeys/challenge", "/audit/export.csv", "/audit/export.jsonl", "/health/live", "/health/ready", "/sign-in/passkey", UserExport.Path,
+        "/account/passkeys/challenge", "/audit/export.csv", "/audit/export.jsonl", "/health/live", "/health/ready", "/impact/users.csv", "/sign-in/passkey", UserExport.Path,
     ];
 
     private readonly ConsoleApp _app = new();

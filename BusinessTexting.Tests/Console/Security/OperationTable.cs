@@ -39,6 +39,12 @@ internal static class OperationTable
         InspectorService.InspectAsync         homeless          yes   yes   none      yes      yes       no
         InspectorService.InspectAsync         removed           yes   yes   none      yes      yes       no
 
+        ImpactService.CountAsync              all               yes   yes   own       yes      yes       no
+        ImpactService.CountAsync              own-location      yes   yes   yes       yes      yes       no
+        ImpactService.CountAsync              foreign-location  yes   yes   none      yes      yes       no
+        ImpactService.ListAsync               all               yes   yes   own       yes      yes       no
+        ImpactService.ListAsync               foreign-location  yes   yes   none      yes      yes       no
+
         UserService.LoadAsync                 own               yes   yes   yes       yes      yes       no
         UserService.LoadAsync                 foreign           yes   yes   none      yes      yes       no
         UserService.LoadAsync                 homeless          yes   yes   none      yes      yes       no

@@ -2,6 +2,7 @@ using System.Reflection;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.FirstRun;
+using BusinessTexting.Console.Features.Impact;
 using BusinessTexting.Console.Features.Inspector;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.OrganizationSettings;
@@ -36,6 +37,8 @@ internal static class Operations
         ["InspectorService.FindAsync"] = (stage, on, actor) =>
             Of(stage.Get<InspectorService>().FindAsync(on is "all" ? "smith" : stage.FormOf(User(on)).Email, actor, Token)),
         ["InspectorService.InspectAsync"] = (stage, on, actor) => Of(stage.Get<InspectorService>().InspectAsync($"{User(on)}", at: null, actor, Token)),
+        ["ImpactService.CountAsync"] = (stage, on, actor) => Of(stage.Get<ImpactService>().CountAsync(Proposed(on), actor, Token)),
+        ["ImpactService.ListAsync"] = async (stage, on, actor) => await stage.Get<ImpactService>().ListAsync(Proposed(on), actor, Token).ToListAsync(Token),
         ["UserService.LoadAsync"] = (stage, on, actor) => Of(stage.Get<UserService>().LoadAsync(User(on), actor, Token)),
         ["UserService.FindAsync"] = (stage, on, actor) => Of(stage.Get<UserService>().FindAsync(stage.FormOf(User(on)).Email, actor, Token)),
         ["UserService.LocationsAsync"] = (stage, _, actor) => Of(stage.Get<UserService>().LocationsAsync(actor, Token)),
@@ -143,6 +146,10 @@ internal static class Operations
         "homeless" or "to-nowhere" => null,
         _ => RoleStage.Nothing,
     };
+
+    private static ProposedChange Proposed(string on) => on is "all"
+        ? new ProposedChange.OfOrganization { CustomerType = CustomerType.Trial }
+        : new ProposedChange.OfLocation(Location(on)!.Value) { Country = CountryCode.Parse("GB") };
 
     private static UserListQuery Query(string on) => on is "all" ? new UserListQuery() : new UserListQuery { LocationId = Location(on) ?? UserListQuery.NoLocation };
 

@@ -31,6 +31,7 @@ public sealed class PageMatrixTests : ConsoleTestContext
         /locations/{Id:long}        foreign   yes   yes   none      yes      yes
         /organization               -         yes   yes   yes       yes      yes
         /calling/service-settings   -         yes   yes   yes       yes      yes
+        /policy                     -         yes   yes   yes       yes      yes
         /import                     -         yes   no    no        no       no
         /help/prerequisites         -         yes   yes   yes       yes      yes
         /not-found                  -         yes   yes   yes       yes      yes
@@ -108,7 +109,8 @@ public sealed class PageMatrixTests : ConsoleTestContext
 
     private IRenderedComponent<ShellErrorBoundary> Open(string page, string of)
     {
-        var type = Pages[page];
+        // A link need not say what an address may leave out.
+        var type = Pages.GetValueOrDefault(page) ?? Pages[$"{page}/{{*Who}}"];
         var id = (of, page.StartsWith("/users", StringComparison.Ordinal) || page.StartsWith("/inspect", StringComparison.Ordinal)) switch
         {
             ("own", true) => RoleStage.Ana,
