@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BusinessTexting.Console.Features.AuditTrail;
 
 /// <summary>The part of the record that an actor sees, as it grows.</summary>
-public sealed class ChangeFeed(ReadStore reads, ChangeWatch watch, IHostApplicationLifetime application, TimeProvider clock)
+public sealed class ChangeFeed(ReadStore reads, ChangeWatch watch, TimeProvider clock)
 {
     private const int Batch = 200;
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
@@ -16,26 +16,25 @@ public sealed class ChangeFeed(ReadStore reads, ChangeWatch watch, IHostApplicat
     /// <summary>Every entry after this one, oldest first, then each as it comes, within about a second; null now and then where nothing came,
     /// so that who listens knows that the line still stands.</summary>
     /// <param name="after">Null: from now on.</param>
-    /// <param name="now">Who asks by now; null ends it: a key that was revoked.</param>
+    /// <param name="now">Who <paramref name="actor"/> is by now; null ends it: a key that was revoked.</param>
     public async IAsyncEnumerable<AuditEntry?> FollowAsync(
-        long? after, Func<Actor?> now, [EnumeratorCancellation] CancellationToken cancellationToken)
+        long? after, Func<Actor?> now, Actor actor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, application.ApplicationStopping);
         var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         watch.Changed += OnChanged;
         try
         {
             var last = after;
-            while (!ending.IsCancellationRequested && now() is { } actor)
+            for (var who = actor; who is not null; who = now())
             {
-                var (entries, newest) = await AfterAsync(last, actor, cancellationToken);
+                var (entries, newest) = await AfterAsync(last, who, cancellationToken);
                 foreach (var entry in entries)
                 {
                     yield return entry;
                 }
 
                 last = newest;
-                if (entries.Count < Batch && !await HasNewsAsync(news.Reader, ending.Token))
+                if (entries.Count < Batch && !await HasNewsAsync(news.Reader, cancellationToken))
                 {
                     yield return null;
                 }
@@ -59,16 +58,16 @@ public sealed class ChangeFeed(ReadStore reads, ChangeWatch watch, IHostApplicat
         return (entries, entries is [.., var furthest] && entries.Count == Batch ? furthest.Id : newest);
     }
 
-    // False when nothing came for a while, and at the end.
-    private async Task<bool> HasNewsAsync(ChannelReader<bool> news, CancellationToken ending)
+    // False when nothing came for a while.
+    private async Task<bool> HasNewsAsync(ChannelReader<bool> news, CancellationToken cancellationToken)
     {
         using var silence = new CancellationTokenSource(Silence, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, ending);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken);
         try
         {
             return await news.ReadAsync(either.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return false;
         }

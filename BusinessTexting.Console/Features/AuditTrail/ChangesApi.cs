@@ -25,24 +25,31 @@ internal static class ChangesApi
         .Produces(StatusCodes.Status200OK, contentType: "text/event-stream").Refuses(ProblemCode.ParameterInvalid);
 
     private static async Task FollowAsync(
-        HttpContext context, ChangeFeed changes, Keyring keys, IStringLocalizer<ApiText> text, CurrentActor me, CancellationToken cancellationToken)
+        HttpContext context,
+        ChangeFeed changes,
+        Keyring keys,
+        IHostApplicationLifetime application,
+        IStringLocalizer<ApiText> text,
+        CurrentActor me,
+        CancellationToken cancellationToken)
     {
         me.Actor.Require(Privilege.SeeRecordOfUsers);
         var after = AfterOf(context.Request, text);
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers["X-Accel-Buffering"] = "no";
         await context.Response.Body.FlushAsync(cancellationToken);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, application.ApplicationStopping);
         try
         {
-            await foreach (var entry in changes.FollowAsync(after, () => keys.ActorNow(context), cancellationToken))
+            await foreach (var entry in changes.FollowAsync(after, () => keys.ActorNow(context), me.Actor, ending.Token))
             {
-                await context.Response.WriteAsync(entry is null ? ": nothing new\n\n" : EventOf(entry), cancellationToken);
-                await context.Response.Body.FlushAsync(cancellationToken);
+                await context.Response.WriteAsync(entry is null ? ": nothing new\n\n" : EventOf(entry), ending.Token);
+                await context.Response.Body.FlushAsync(ending.Token);
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // Whoever followed has gone.
+            // Whoever followed has gone, or the console stops: they will ask again.
         }
     }
 

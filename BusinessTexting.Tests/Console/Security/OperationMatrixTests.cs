@@ -3,6 +3,7 @@ using System.Reflection;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.AuditTrail;
 using BusinessTexting.Console.Features.Backups;
+using BusinessTexting.Console.Features.Decisions;
 using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.FirstRun;
 using BusinessTexting.Console.Features.Inspector;
@@ -90,7 +91,7 @@ public sealed class OperationMatrixTests
     {
         Privilege or ChangeOutcome.NotAllowed or ImportOutcome.NotAllowed or SampleOutcome.NotAllowed => "no",
         BackupOutcome.NotAllowed or RestoreOutcome.NotAllowed or AnchorOutcome.NotAllowed or ProofOutcome.Refused => "no",
-        null or ChangeOutcome.Missing or UserPage { Total: 0 } or FoundUsers { Total: 0 } or FoundEntries { Entries: [] } or ICollection { Count: 0 } => "none",
+        null or ChangeOutcome.Missing or UserPage { Total: 0 } or FoundUsers { Total: 0 } or FoundEntries { Entries: [] } or TextingDecision { Codes: [TextingDecision.UnknownNumber] } or ICollection { Count: 0 } => "none",
         ChangeOutcome.NotConfirmed => "proof",
         ChangeOutcome.Invalid { Problems: var problems } when problems.Keys.SequenceEqual([nameof(UserForm.LocationId)]) => "invalid",
         ChangeOutcome and not ChangeOutcome.Saved or BackupOutcome and not BackupOutcome.Made or RestoreOutcome and not RestoreOutcome.Restored => $"{answer}",

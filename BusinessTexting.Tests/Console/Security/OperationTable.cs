@@ -146,6 +146,22 @@ internal static class OperationTable
         BackupService.BackUpAsync             all               yes   no    no        no       no        no
         RestoreService.RestoreAsync           all               yes   no    no        no       no        no
 
+        ApiKeyService.ListAsync           all               yes   no    no        no       no        no
+        ApiKeyService.LoadAsync           all               yes   no    no        no       no        no
+        ApiKeyService.AddAsync            all               yes   no    no        no       no        no
+        ApiKeyService.AddAsync            borrowed          proof no    no        no       no        no
+        ApiKeyService.SaveAsync           all               yes   no    no        no       no        no
+        ApiKeyService.SaveAsync           borrowed          proof no    no        no       no        no
+        ApiKeyService.RotateAsync         all               yes   no    no        no       no        no
+        ApiKeyService.RotateAsync         borrowed          proof no    no        no       no        no
+        ApiKeyService.RevokeAsync         all               yes   no    no        no       no        no
+        ApiKeyService.RevokeAsync         borrowed          proof no    no        no       no        no
+        ChangeFeed.FollowAsync            all               yes   users own       users    yes       no
+        DecisionService.DecideAsync       own               yes   yes   yes       yes      yes       no
+        DecisionService.DecideAsync       foreign           yes   yes   none      yes      yes       no
+        UserListService.ListAfterAsync    all               yes   yes   own       yes      yes       no
+        UserListService.ListAfterAsync    foreign           yes   yes   none      yes      yes       no
+
         AdministratorService.ListAsync        all               yes   no    no        no       no        no
         AdministratorService.LoadAsync        all               yes   no    no        no       no        no
         AdministratorService.LocationsAsync   all               yes   no    no        no       no        no

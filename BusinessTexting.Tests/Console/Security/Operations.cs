@@ -109,7 +109,8 @@ internal static class Operations
     {
         try
         {
-            var drive = Drivers.GetValueOrDefault(operation) ?? RecordOperations.Drivers.GetValueOrDefault(operation) ?? AccountOperations.Drivers[operation];
+            var drive = Drivers.GetValueOrDefault(operation) ?? RecordOperations.Drivers.GetValueOrDefault(operation)
+                ?? ProgramOperations.Drivers.GetValueOrDefault(operation) ?? AccountOperations.Drivers[operation];
             return await drive(stage, on, actor);
         }
         catch (NotAllowedException refused)

@@ -40,6 +40,9 @@ public sealed class PageMatrixTests : ConsoleTestContext
         /organization/administrators            -  yes  no  no  no  no
         /organization/administrators/new        -  yes  no  no  no  no
         /organization/administrators/{Id:long}  -  none no  no  no  no
+        /organization/api-keys                  -  yes  no  no  no  no
+        /organization/api-keys/new              -  yes  no  no  no  no
+        /organization/api-keys/{Id:long}        -  none no  no  no  no
         """;
 
     private bool _notFound;

@@ -113,6 +113,7 @@ internal sealed class RoleStage : IDisposable
 
         var stage = new RoleStage(database, accounts);
         await AccountOperations.AddPasskeysAsync(stage);
+        await ProgramOperations.AddKeyAsync(stage);
         return stage;
     }
 
