@@ -20,12 +20,12 @@ public sealed class KeyboardJourneys(BrowserSession session) : BrowserTests(sess
         await Expect(page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
 
         await page.SearchByKeyAsync("ОМАР");
-        await Expect(page.GetByText("No users match")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Nobody found for")).ToBeVisibleAsync();
         await page.PressAsync("/");
         await page.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("OMAR");
         await page.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Omar Haddad" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Omar Haddad", Level = 1 })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -67,8 +67,10 @@ public sealed class KeyboardJourneys(BrowserSession session) : BrowserTests(sess
         await page.ArriveAsync("Overview");
 
         await page.SearchByKeyAsync("maya chen");
-        await page.TabToAsync(page.GetByRole(AriaRole.Link, new() { Name = "Maya Chen" }));
+        await page.ArriveAsync("Maya Chen");
+        await page.TabToAsync(page.GetByRole(AriaRole.Link, new() { Name = "Open user" }));
         await page.PressAsync("Enter");
+        await Expect(page.UserSection("Calling")).ToBeVisibleAsync();
         await page.ArriveAsync("Maya Chen");
         await page.TabToAsync(page.Radio("Use the organization default"));
         await page.PressAsync("ArrowDown");
@@ -94,8 +96,10 @@ public sealed class KeyboardJourneys(BrowserSession session) : BrowserTests(sess
         await page.ArriveAsync("Overview");
 
         await page.SearchByKeyAsync("omar haddad");
-        await page.TabToAsync(page.GetByRole(AriaRole.Link, new() { Name = "Omar Haddad" }));
+        await page.ArriveAsync("Omar Haddad");
+        await page.TabToAsync(page.GetByRole(AriaRole.Link, new() { Name = "Open user" }));
         await page.PressAsync("Enter");
+        await Expect(page.UserSection("Calling")).ToBeVisibleAsync();
         await page.ArriveAsync("Omar Haddad");
         await page.TabToAsync(page.UserSection("Profile"));
         await page.PressAsync("Enter");

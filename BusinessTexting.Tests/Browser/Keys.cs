@@ -39,7 +39,7 @@ internal static class Keys
             await Assertions.Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "Search users" })).ToBeFocusedAsync();
             await page.Keyboard.TypeAsync(words);
             await page.PressAsync("Enter");
-            await page.ArriveAsync("Users");
+            await page.WaitForURLAsync(url => new Uri(url).AbsolutePath.StartsWith("/inspect", StringComparison.Ordinal));
         }
 
         // The ring is drawn around the control, or around what stands for it. Past the last stop the browser itself has the focus.

@@ -55,7 +55,9 @@ public sealed class InspectPageTests : UserPagesContext
         Assert.Equal(TollFree, page.Find(".sentence").Words());
         Assert.Equal(["Why", "Choices", "What if", "What led here"], page.FindAll("h2").Select(title => title.Words()).Where(title => title is not "Answer"));
         Assert.Equal(12, page.FindAll("ul[aria-label=Prerequisites] > li").Count);
-        Assert.Contains($"Primary number: {PhoneNumber.Parse("+18335550142")} Imported by console at 3 May 2026, 10:00 UTC Entry 3", page.AllWords, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Primary number: {PhoneNumber.Parse("+18335550142")} Set by console at 3 May 2026, 10:00 UTC Entry 3",
+            string.Join('\n', page.FindAll("ul[aria-label=Prerequisites] li").Select(Found.Words)), StringComparison.Ordinal);
         Assert.Equal(3, page.FindAll("ol > li").Count);
     }
 
