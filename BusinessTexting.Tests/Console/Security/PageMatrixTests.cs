@@ -42,7 +42,7 @@ public sealed class PageMatrixTests : ConsoleTestContext
         /organization/administrators/{Id:long}  -  none no  no  no  no
         /organization/api-keys                  -  yes  no  no  no  no
         /organization/api-keys/new              -  yes  no  no  no  no
-        /organization/api-keys/{Id:long}        -  none no  no  no  no
+        /organization/api-keys/{Id:long}        -  yes  no  no  no  no
         """;
 
     private bool _notFound;
