@@ -4,7 +4,7 @@ using BusinessTexting.Benchmarks;
 // Kills a process in which eight administrators change settings, again and again, and looks at what is left:
 //   dotnet run -c Release --project benchmarks -- kill [KILLS]
 // Timed runs that print figures and ratios against a bare baseline in the same run:
-//   dotnet run -c Release --project benchmarks -- [all | api | import | lists | record | switch | verdict | verdicts] [USERS]
+//   dotnet run -c Release --project benchmarks -- [all | api | import | inspector | lists | record | switch | verdict | verdicts] [USERS]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["kill-child", var killed, var seed])
 {
@@ -54,6 +54,11 @@ if (all || what is "record")
 if (all || what is "switch")
 {
     await SwitchRun.RunAsync(console);
+}
+
+if (all || what is "inspector")
+{
+    await InspectorRun.RunAsync(console);
 }
 
 if (all || what is "verdict")

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Console.Data;
 
-/// <summary>The directory as it was after some entry of the record, rebuilt by taking back what was recorded since (ADR 0018).</summary>
+/// <summary>The directory as it was after some entry of the record, rebuilt by taking back what was recorded since (ADR 0015).</summary>
 internal sealed class DirectoryPast(ConsoleDb db)
 {
     /// <summary>The newest entry at this moment; 0 before the first.</summary>

@@ -13,7 +13,7 @@ public sealed class ApiKeyPagesTests : ConsoleTestContext
     private ApiKeyService Keys => Database.Get<ApiKeyService>();
 
     [Fact]
-    public void A_key_that_is_made_is_shown_once_and_opens_the_api()
+    public async Task A_key_that_is_made_is_shown_once_and_opens_the_api()
     {
         var page = Render<ApiKeyPage>();
         page.Control("Name").Input("Gateway");
@@ -24,7 +24,7 @@ public sealed class ApiKeyPagesTests : ConsoleTestContext
 
         var gone = Navigation.NextPathAsync();
         page.Button("I have kept it").Click();
-        Assert.Equal("/organization/api-keys", gone.Result);
+        Assert.Equal("/organization/api-keys", await gone);
         Assert.DoesNotContain(key, Render<ApiKeysPage>().Markup, StringComparison.Ordinal);
     }
 
