@@ -117,10 +117,6 @@ internal sealed class ApiClient(int port, string key)
                 : headers.IndexOf("Content-Length: "u8) is >= 0 and var at && LengthAt(headers[(at + 16)..]) == answer.Length - end - EndOfHeaders.Length;
         }
 
-        private static int LengthAt(ReadOnlySpan<byte> text)
-        {
-            System.Buffers.Text.Utf8Parser.TryParse(text, out int length, out _);
-            return length;
-        }
+        private static int LengthAt(ReadOnlySpan<byte> text) => System.Buffers.Text.Utf8Parser.TryParse(text, out int length, out _) ? length : -1;
     }
 }

@@ -8,6 +8,7 @@ using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace BusinessTexting.Benchmarks;
 
@@ -19,7 +20,11 @@ internal static class ApiServer
     /// <summary>Prints its key and its port, and serves until it is killed.</summary>
     public static async Task RunAsync(string database)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(DemoMode).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.Configuration["Edge:ApiCallsPerMinute"] = "100000000";
         builder.Configuration["Serilog:MinimumLevel:Default"] = "Warning";
         builder.AddConsoleLogging();

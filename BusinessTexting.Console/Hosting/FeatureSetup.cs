@@ -48,6 +48,7 @@ internal static class FeatureSetup
         services.AddSingleton<RecordAnchoring>();
         services.AddSingleton<PersonErasure>();
         services.AddSingleton<DecisionService>();
+        services.AddSingleton<VerdictService>();
         services.AddSingleton<ApiKeyService>();
         services.AddSingleton<Keyring>();
         services.AddSingleton<IUndo, OrganizationUndo>();

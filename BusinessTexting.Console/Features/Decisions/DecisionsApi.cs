@@ -21,6 +21,6 @@ internal static class DecisionsApi
         .Answers<TextingDecision>()
         .Refuses(ProblemCode.ParameterInvalid);
 
-    private static Task<TextingDecision> DecideAsync(HttpContext context, DecisionService decisions, CurrentActor me, CancellationToken cancellationToken) =>
-        decisions.DecideAsync(context.Request.Query["number"].ToString(), me.Actor, cancellationToken);
+    private static async Task<IResult> DecideAsync(HttpContext context, DecisionService decisions, CurrentActor me, CancellationToken cancellationToken) =>
+        new ApiAnswer(await decisions.DecideAsync(context.Request.Query["number"].ToString(), me.Actor, cancellationToken));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.Decisions;
 using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Eligibility;
@@ -35,7 +36,7 @@ internal static class UsersApi
             .Does<UserService>(nameof(UserService.SetTextingAsync))
             .Takes<TextingForm>().ChangesAVersion().Answers<TextingResource>();
         users.MapGet("/{user}/verdict", VerdictAsync).Is("getVerdict", "Why a user can or cannot text: every finding with its evidence.")
-            .Does<UserService>(nameof(UserService.LoadAsync))
+            .Does<VerdictService>(nameof(VerdictService.JudgeAsync))
             .Answers<UserExplanation>().Refuses(ProblemCode.NotFound);
     }
 
@@ -47,13 +48,13 @@ internal static class UsersApi
 
     private static async Task<IResult> VerdictAsync(
         string user,
-        UserService users,
+        VerdictService verdicts,
         EligibilityPolicy policy,
         IStringLocalizer<EligibilityText> text,
         ApiOutcomes outcomes,
         CurrentActor me,
         CancellationToken cancellationToken) =>
-        await users.NamedAsync(user, me.Actor, cancellationToken) is { } details ? new ApiAnswer(UserExplanation.Of(details, policy, text)) : outcomes.NotFound;
+        await verdicts.JudgeAsync(user, me.Actor, cancellationToken) is { } details ? new ApiAnswer(UserExplanation.Of(details, policy, text)) : outcomes.NotFound;
 
     private static async Task<IResult> AddAsync(
         HttpContext context, UserService users, ApiBody body, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using BusinessTexting.Console.Components.Access;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
@@ -41,7 +42,11 @@ internal sealed record ApiAnswer(object? Value, int? Version = null) : IResult
 
         if (Value is not null)
         {
-            await response.WriteAsJsonAsync(Value, Value.GetType(), ApiJson.Options, contentType: null, httpContext.RequestAborted);
+            // With its length, an answer leaves in one piece; in chunks, a small one takes two.
+            var body = JsonSerializer.SerializeToUtf8Bytes(Value, Value.GetType(), ApiJson.Options);
+            response.ContentType = "application/json; charset=utf-8";
+            response.ContentLength = body.Length;
+            await response.Body.WriteAsync(body, httpContext.RequestAborted);
         }
     }
 
@@ -69,7 +74,7 @@ internal sealed class ApiOutcomes(IStringLocalizer<ApiText> text, IStringLocaliz
         ChangeOutcome.Missing => NotFound,
         ChangeOutcome.Invalid(var problems) => new ApiProblem(ProblemCode.ValueInvalid, string.Join(' ', problems.Values.SelectMany(sentences => sentences)))
         {
-            Errors = problems.ToDictionary(problem => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(problem.Key), problem => problem.Value, StringComparer.Ordinal),
+            Errors = problems.ToDictionary(problem => JsonNamingPolicy.CamelCase.ConvertName(problem.Key), problem => problem.Value, StringComparer.Ordinal),
         },
         ChangeOutcome.NotAllowed(var privilege) => new ApiProblem(ProblemCode.NotAllowed, privilege.OnlyDo(access)),
         ChangeOutcome.Stale(var by, var at, _) => new ApiProblem(ProblemCode.ChangedSince, text[nameof(ApiText.ChangedSince), by, UtcAsText.Write(at)]),

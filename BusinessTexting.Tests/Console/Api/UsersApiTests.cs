@@ -1,7 +1,14 @@
 using System.Net;
+using System.Text.Json;
+using BusinessTexting.Console.Components.Eligibility;
+using BusinessTexting.Console.Features.Users;
+using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Tests.Console.Security;
 using BusinessTexting.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Tests.Console.Api;
 
@@ -202,6 +209,20 @@ public sealed class UsersApiTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.Forbidden, "not-allowed"), (answer.Status, answer.Code));
         Assert.Equal("inherit", (string)(await program.GetAsync($"{Ana}/texting"))["texting"]!);
+    }
+
+    [Fact]
+    public async Task A_verdict_is_the_one_that_the_users_page_has()
+    {
+        var (policy, text) = (_app.Database.Get<EligibilityPolicy>(), _app.Database.Get<IStringLocalizer<EligibilityText>>());
+        foreach (var user in _app.Database.Read(db => db.Users.AsNoTracking().ToList()))
+        {
+            var page = await _app.Database.Get<UserService>().LoadAsync(user.Id, Actors.Full, CancellationToken.None);
+
+            Assert.Equal(
+                JsonSerializer.Serialize(UserExplanation.Of(page!, policy, text), ApiJson.Options),
+                (await _program.GetAsync($"/users/{user.EmailKey}/verdict")).Text);
+        }
     }
 
     [Fact]

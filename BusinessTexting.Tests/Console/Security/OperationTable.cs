@@ -159,6 +159,9 @@ internal static class OperationTable
         ChangeFeed.FollowAsync            all               yes   users own       users    yes       no
         DecisionService.DecideAsync       own               yes   yes   yes       yes      yes       no
         DecisionService.DecideAsync       foreign           yes   yes   none      yes      yes       no
+        VerdictService.JudgeAsync         own               yes   yes   yes       yes      yes       no
+        VerdictService.JudgeAsync         foreign           yes   yes   none      yes      yes       no
+        VerdictService.JudgeAsync         homeless          yes   yes   none      yes      yes       no
         UserListService.ListAfterAsync    all               yes   yes   own       yes      yes       no
         UserListService.ListAfterAsync    foreign           yes   yes   none      yes      yes       no
 
