@@ -1,5 +1,4 @@
 using BusinessTexting.Core.Directory;
-using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Numbers;
 using BusinessTexting.Core.Texting;
 using Microsoft.Data.Sqlite;

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -15,6 +16,9 @@ internal static class ApiJson
     public static JsonSerializerOptions Applied(JsonSerializerOptions options)
     {
         options.TypeInfoResolver ??= new DefaultJsonTypeInfoResolver();
+
+        // It goes to programs, as what it says it is, and never into a page.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.AllowDuplicateProperties = false;
         options.NumberHandling = JsonNumberHandling.Strict;
