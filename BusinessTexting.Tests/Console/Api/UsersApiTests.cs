@@ -104,14 +104,16 @@ public sealed class UsersApiTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.BadRequest, "body-invalid", field), (answer.Status, answer.Code, answer["errors"].AsObject().Single().Key));
     }
 
-    [Theory]
-    [InlineData("{}", 400)]
-    [InlineData("[]", 400)]
-    [InlineData("", 400)]
-    [InlineData("{\"texting\":\"on\"", 400)]
-    [InlineData("""{"texting":"on","texting":"off"}""", 400)]
-    public async Task What_is_no_object_is_refused(string body, int status) =>
-        Assert.Equal((status, "body-invalid"), await _program.SendAsync(HttpMethod.Put, $"{Ana}/texting", body, "If-Match: *") is var answer ? ((int)answer.Status, answer.Code) : default);
+    [Fact]
+    public async Task What_is_no_object_with_a_choice_is_refused()
+    {
+        foreach (var body in new[] { "{}", "[]", "", "{\"texting\":\"on\"", """{"texting":"on","texting":"off"}""" })
+        {
+            var answer = await _program.SendAsync(HttpMethod.Put, $"{Ana}/texting", body, "If-Match: *");
+
+            Assert.Equal((body, HttpStatusCode.BadRequest, "body-invalid"), (body, answer.Status, answer.Code));
+        }
+    }
 
     [Fact]
     public async Task The_rules_of_the_directory_hold_for_programs_too()
@@ -157,22 +159,19 @@ public sealed class UsersApiTests : IAsyncLifetime
             """[{"email":"nora@northwind.example","state":"blocked"}]""",
             (await _program.GetAsync("/users?location=none&fields=email,state"))["users"].ToJsonString());
 
-    [Theory]
-    [InlineData("?state=purple")]
-    [InlineData("?rule=purple")]
-    [InlineData("?location=purple")]
-    [InlineData("?fields=email,purple")]
-    [InlineData("?limit=0")]
-    [InlineData("?limit=1001")]
-    [InlineData("?limit=x")]
-    [InlineData("?page=2")]
-    [InlineData("?cursor=purple")]
-    [InlineData("?state=on&state=off")]
-    public async Task What_a_list_does_not_know_is_refused(string query)
+    [Fact]
+    public async Task What_a_list_does_not_know_is_refused()
     {
-        var answer = await _program.GetAsync($"/users{query}");
+        string[] queries =
+        [
+            "?state=purple", "?rule=purple", "?location=purple", "?fields=email,purple", "?limit=0", "?limit=1001", "?limit=x", "?page=2", "?cursor=purple", "?state=on&state=off",
+        ];
+        foreach (var query in queries)
+        {
+            var answer = await _program.GetAsync($"/users{query}");
 
-        Assert.Equal((HttpStatusCode.BadRequest, "parameter-invalid"), (answer.Status, answer.Code));
+            Assert.Equal((query, HttpStatusCode.BadRequest, "parameter-invalid"), (query, answer.Status, answer.Code));
+        }
     }
 
     [Fact]

@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
 using Bunit;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Features.Inspector;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Console.Features.Users.Listing;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Numbers;
@@ -15,7 +17,7 @@ using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Tests.Console.Inspector;
 
-/// <summary>Whoever is asked about a user says the same: the inspector, the commands, the filters of the list and its grid.</summary>
+/// <summary>Whoever is asked about a user says the same: the inspector, the commands, the filters of the list, its grid, and the API.</summary>
 public sealed class AgreementTests : ConsoleTestContext
 {
     private const int Sites = 3;
@@ -46,7 +48,36 @@ public sealed class AgreementTests : ConsoleTestContext
         Assert.Equal(inspected, await context.PrintedAsync());
         Assert.Equal(inspected.Select(line => line.Split(' ')[..2]), context.InTheGrid());
         await context.IsExplainedAsync(inspected);
+        await IsToldToProgramsAsync(directory, inspected);
     }
+
+    // Over HTTP, by a console of its own on the same directory: the list, each verdict, and the gateway's question.
+    private static async Task IsToldToProgramsAsync(GeneratedSites directory, List<string> inspected)
+    {
+        await using var app = new ConsoleApp();
+        directory.StoreIn(app.Database);
+        var program = await ApiProgram.OfAsync(app, Role.ReadOnly);
+        var users = (await program.GetAsync("/users?limit=1000"))["users"].AsArray();
+        Assert.Equal(
+            inspected.Select(Told).Order(StringComparer.Ordinal),
+            users.Select(user => $"{user!["email"]} {user["state"]} {user["decidedBy"]} [{Codes(user["notMet"]!)}] [{Codes(user["unknown"]!)}]").Order(StringComparer.Ordinal));
+        foreach (var user in users)
+        {
+            var verdict = await program.GetAsync($"/users/{user!["email"]}/verdict");
+            Assert.Equal((user["state"]!.ToString(), user["decidedBy"]!.ToString()), (verdict["state"].ToString(), verdict["decidedBy"].ToString()));
+            if (user["primaryNumber"] is { } number)
+            {
+                var decision = await program.GetAsync($"/decisions?number={Uri.EscapeDataString(number.ToString())}");
+                var codes = verdict["state"].ToString() switch { "on" => "", "off" => "switched-off", _ => Codes(verdict["blockedBy"]) };
+                Assert.Equal((verdict["state"].ToString() is "on", codes), ((bool)decision["allow"], Codes(decision["codes"])));
+            }
+        }
+    }
+
+    // The API writes closed sets in lower case.
+    private static string Told(string line) => string.Join(' ', line.Split(' ').Select((word, place) => place is 1 or 2 ? word.ToLowerInvariant() : word));
+
+    private static string Codes(JsonNode codes) => string.Join(';', codes.AsArray().Select(code => code!.ToString()));
 
     // E-mail, state, who decided, what is not met, what is unknown.
     private static string Line(string email, TextingState state, TextingLevel decidedBy, RuleSet notMet, RuleSet unknown) => $"{email} {state} {decidedBy} [{notMet}] [{unknown}]";
