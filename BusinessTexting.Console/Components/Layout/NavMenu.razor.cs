@@ -26,7 +26,7 @@ public sealed partial class NavMenu : IDisposable
                 new(Links.Policy, "document", nameof(ShellText.Policy)),
                 new(Links.Audit, "recents", nameof(ShellText.AuditLog)) { Needs = Privilege.SeeRecordOfUsers },
                 new(Links.Administrators, "user", nameof(ShellText.Administrators)) { Needs = Privilege.ManageAdministrators },
-                new(Links.ApiKeys, "document", nameof(ShellText.ApiKeys)) { Needs = Privilege.ManageAdministrators },
+                new(Links.ApiKeys, "lock", nameof(ShellText.ApiKeys)) { Needs = Privilege.ManageAdministrators },
             ]),
         new(nameof(ShellText.Services), [new("/calling/service-settings", "handset", nameof(ShellText.Calling))]),
         new(Heading: null, [new("/help/prerequisites", "help-circle", nameof(ShellText.Help))]) { IsApart = true },

@@ -85,7 +85,8 @@
   });
 
   document.addEventListener('keydown', event => {
-    const typing = event.target.closest('input, textarea, select, [contenteditable], [role=dialog]');
+    // A box to tick takes no text.
+    const typing = event.target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=dialog]');
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
     event.preventDefault();
     // A page's own box comes before the one in the header.
