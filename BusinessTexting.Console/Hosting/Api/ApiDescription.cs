@@ -3,7 +3,7 @@ namespace BusinessTexting.Console.Hosting.Api;
 /// <summary>The parameters of an endpoint's query.</summary>
 internal sealed record ApiParameters(IReadOnlyList<ApiParameter> All);
 
-/// <summary>How an endpoint may refuse, beside what every endpoint may: no valid key, too many requests.</summary>
+/// <summary>How an endpoint may refuse, beside what every endpoint may: no valid key, too many requests, no database.</summary>
 internal sealed record ApiRefusals(IReadOnlyList<ProblemCode> Codes);
 
 /// <summary>The operations that an endpoint stands for, as <c>Service.Method</c>.</summary>
@@ -43,11 +43,11 @@ internal static class ApiDescription
 
         /// <summary>A request that may be repeated under an <c>Idempotency-Key</c>.</summary>
         public RouteHandlerBuilder MayBeRepeated() => endpoint
-            .Refuses(ProblemCode.IdempotencyKeyInUse, ProblemCode.IdempotencyKeyReused)
+            .Refuses(ProblemCode.IdempotencyKeyInUse, ProblemCode.IdempotencyKeyReused, ProblemCode.NotStored)
             .AddEndpointFilter((invocation, next) => invocation.HttpContext.RequestServices.GetRequiredService<Idempotency>().RunAsync(invocation, next));
 
         /// <summary>Changes one resource, of which it wants to know the version that was seen.</summary>
         public RouteHandlerBuilder ChangesAVersion() =>
-            endpoint.Refuses(ProblemCode.ParameterInvalid, ProblemCode.NotFound, ProblemCode.NotAllowed, ProblemCode.VersionChanged, ProblemCode.IfMatchMissing);
+            endpoint.Refuses(ProblemCode.ParameterInvalid, ProblemCode.NotFound, ProblemCode.NotAllowed, ProblemCode.VersionChanged, ProblemCode.IfMatchMissing, ProblemCode.NotStored);
     }
 }

@@ -13,6 +13,12 @@ internal static class ApiDocument
     private const string KeyScheme = "apiKey";
     private const string Json = "application/json";
 
+    private static readonly ProblemCode[] Everywhere =
+    [
+        ProblemCode.KeyMissing, ProblemCode.KeyUnknown, ProblemCode.KeyRevoked, ProblemCode.KeyExpired, ProblemCode.TooManyRequests, ProblemCode.ParameterInvalid,
+        ProblemCode.DatabaseUnavailable, ProblemCode.Failed,
+    ];
+
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -62,8 +68,7 @@ internal static class ApiDocument
         }
 
         var problem = await NamedAsync(typeof(ProblemDetails), "Problem", context, cancellationToken);
-        ProblemCode[] everywhere = [ProblemCode.KeyMissing, ProblemCode.KeyUnknown, ProblemCode.KeyRevoked, ProblemCode.KeyExpired, ProblemCode.TooManyRequests, ProblemCode.ParameterInvalid];
-        foreach (var codes in metadata.OfType<ApiRefusals>().SelectMany(refusals => refusals.Codes).Concat(everywhere).Distinct().GroupBy(code => code.Status).OrderBy(codes => codes.Key))
+        foreach (var codes in metadata.OfType<ApiRefusals>().SelectMany(refusals => refusals.Codes).Concat(Everywhere).Distinct().GroupBy(code => code.Status).OrderBy(codes => codes.Key))
         {
             operation.Responses![$"{codes.Key}"] = new OpenApiResponse
             {

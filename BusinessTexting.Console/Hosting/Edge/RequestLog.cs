@@ -20,10 +20,11 @@ internal sealed class RequestLog(RequestDelegate next, TimeProvider clock, ILogg
         }
         finally
         {
-            if (!context.Request.Path.StartsWithSegments(Health.Path, StringComparison.OrdinalIgnoreCase))
+            var level = LevelOf(isProgram, context.Response.StatusCode);
+            if (logger.IsEnabled(level) && !context.Request.Path.StartsWithSegments(Health.Path, StringComparison.OrdinalIgnoreCase))
             {
                 logger.Answered(
-                    LevelOf(isProgram, context.Response.StatusCode),
+                    level,
                     context.Request.Method,
                     route,
                     context.Response.StatusCode,
