@@ -1,74 +1,74 @@
 namespace BusinessTexting.Console.Hosting.Edge;
 
-/// <summary>Counts the pages that are open, each of which holds memory on the server, in all and for each account.</summary>
-internal sealed class CircuitPlaces(EdgeSettings settings)
+/// <summary>Counts what stays open and holds memory on the server meanwhile, in all and for each owner: an account's pages, a key's streams.</summary>
+internal sealed class OpenPlaces(int perOwner, int inAll)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, int> _perAccount = [];
+    private readonly Dictionary<string, int> _perOwner = [];
     private int _inAll;
 
-    /// <summary>Which limit leaves no place for another page; null when there is one.</summary>
-    /// <param name="account">Null where nobody signed in; then only the limit for all counts.</param>
-    public CircuitLimit? Reached(string? account)
+    /// <summary>Which limit leaves no place for one more; null when there is one.</summary>
+    /// <param name="owner">Null where nobody signed in; then only the limit for all counts.</param>
+    public PlaceLimit? Reached(string? owner)
     {
         lock (_gate)
         {
-            return ReachedBy(account);
+            return ReachedBy(owner);
         }
     }
 
-    /// <summary>Takes a place for a page, to be given back when it is closed; false when there is none.</summary>
-    public bool TryTake(string? account)
+    /// <summary>Takes a place, to be given back when it is closed; false when there is none.</summary>
+    public bool TryTake(string? owner)
     {
         lock (_gate)
         {
-            if (ReachedBy(account) is not null)
+            if (ReachedBy(owner) is not null)
             {
                 return false;
             }
 
             _inAll++;
-            Count(account, 1);
+            Count(owner, 1);
             return true;
         }
     }
 
-    public void GiveBack(string? account)
+    public void GiveBack(string? owner)
     {
         lock (_gate)
         {
             _inAll--;
-            Count(account, -1);
+            Count(owner, -1);
         }
     }
 
-    private CircuitLimit? ReachedBy(string? account) =>
-        _inAll >= settings.CircuitsInAll ? CircuitLimit.InAll
-        : account is not null && _perAccount.GetValueOrDefault(account) >= settings.CircuitsPerAccount ? CircuitLimit.PerAccount
+    private PlaceLimit? ReachedBy(string? owner) =>
+        _inAll >= inAll ? PlaceLimit.InAll
+        : owner is not null && _perOwner.GetValueOrDefault(owner) >= perOwner ? PlaceLimit.PerOwner
         : null;
 
-    private void Count(string? account, int difference)
+    private void Count(string? owner, int difference)
     {
-        if (account is null)
+        if (owner is null)
         {
             return;
         }
 
-        var count = _perAccount.GetValueOrDefault(account) + difference;
+        var count = _perOwner.GetValueOrDefault(owner) + difference;
         if (count == 0)
         {
-            _perAccount.Remove(account);
+            _perOwner.Remove(owner);
         }
         else
         {
-            _perAccount[account] = count;
+            _perOwner[owner] = count;
         }
     }
 }
 
-/// <summary>Which limit of open pages was reached.</summary>
-internal enum CircuitLimit
+/// <summary>Which limit was reached.</summary>
+internal enum PlaceLimit
 {
     InAll,
-    PerAccount,
+    PerOwner,
 }
