@@ -28,8 +28,16 @@ internal static class ImportsApi
         .Does<DirectoryImportService>(nameof(DirectoryImportService.PreviewAsync), nameof(DirectoryImportService.ApplyAsync), nameof(DirectoryImportService.ListProblemsAsync))
         .WithMetadata(new RequestSizeLimitAttribute((3 * DirectoryLimits.FileBytes) + Envelope), new ApiUpload(Zip, "multipart/form-data"))
         .RequireRateLimiting(RateLimits.Upload)
+        .AddEndpointFilter(RequirePrivilege)
         .MayBeRepeated().Answers<ImportReportJson>()
-        .Refuses(ProblemCode.ParameterInvalid, ProblemCode.NotAllowed, ProblemCode.MediaTypeUnsupported, ProblemCode.TooLarge, ProblemCode.ImportRefused);
+        .Refuses(ProblemCode.ParameterInvalid, ProblemCode.BodyInvalid, ProblemCode.NotAllowed, ProblemCode.MediaTypeUnsupported, ProblemCode.TooLarge, ProblemCode.ImportRefused);
+
+    // Before anything of what may be a large body is read.
+    private static ValueTask<object?> RequirePrivilege(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        invocation.HttpContext.RequestServices.GetRequiredService<CurrentActor>().Actor.Require(Privilege.ImportDirectory);
+        return next(invocation);
+    }
 
     private static async Task<IResult> ImportAsync(
         HttpContext context,
@@ -40,7 +48,6 @@ internal static class ImportsApi
         CurrentActor me,
         CancellationToken cancellationToken)
     {
-        me.Actor.Require(Privilege.ImportDirectory);
         switch (await DirectoryUpload.ReceiveAsync(await FilesAsync(context, text, cancellationToken), cancellationToken))
         {
             case UploadOutcome.Refused(var problems):
@@ -98,7 +105,10 @@ internal static class ImportsApi
         {
             try
             {
-                return [.. (await request.ReadFormAsync(cancellationToken)).Files.Select(file => new UploadedFile(file.FileName, file.Length, file.OpenReadStream))];
+                var form = await request.ReadFormAsync(cancellationToken);
+                return form.Count == 0
+                    ? [.. form.Files.Select(file => new UploadedFile(file.FileName, file.Length, file.OpenReadStream))]
+                    : throw new ApiProblemException(new ApiProblem(ProblemCode.BodyInvalid, text[nameof(ApiText.FilesOnly), string.Join(", ", form.Keys)]));
             }
             catch (InvalidDataException exception)
             {
