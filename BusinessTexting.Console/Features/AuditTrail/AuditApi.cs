@@ -21,8 +21,8 @@ internal static class AuditApi
         new("from", "The first day, UTC.") { Example = "2026-05-01" },
         new("to", "The last day, UTC.") { Example = "2026-05-31" },
         new("by", "Only what was done by who has this name on the record."),
-        new("action", "Only entries of this kind.") { OneOf = [.. Enum.GetNames<AuditAction>().Select(System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName)] },
-        new("resource", "Only entries about this kind of thing.") { OneOf = [.. Enum.GetNames<AuditResource>().Select(System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName)] },
+        new("action", "Only entries of this kind.") { OneOf = ApiParameter.NamesOf<AuditAction>() },
+        new("resource", "Only entries about this kind of thing.") { OneOf = ApiParameter.NamesOf<AuditResource>() },
         new("id", "Only entries about the one with this id; asks for resource too.") { Most = long.MaxValue - 1 },
     ];
 
@@ -38,7 +38,7 @@ internal static class AuditApi
             .Is("exportAuditEntries", "All entries that match, oldest first, as JSON Lines. The export is itself recorded.", Filters)
             .Does<AuditTrailService>(nameof(AuditTrailService.ExportAsync), nameof(AuditTrailService.RecordExportAsync))
             .RequireRateLimiting(Hosting.Edge.RateLimits.Download)
-            .Produces(StatusCodes.Status200OK, contentType: "application/jsonl").Refuses(ProblemCode.ParameterInvalid);
+            .Produces(StatusCodes.Status200OK, contentType: "application/jsonl").Refuses(ProblemCode.ParameterInvalid, ProblemCode.NotStored);
         entries.MapGet("/actors", async (AuditTrailService record, CurrentActor me, CancellationToken cancellationToken) =>
                 new ApiAnswer(await record.ActorsAsync(me.Actor, cancellationToken)))
             .Is("listActors", "The names of everybody on the record.")

@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
@@ -18,26 +19,26 @@ internal static class ImpactApi
         impact.MapPost("", CountAsync).Is("countImpact", "How many users a change would concern. Nothing is changed.")
             .Does<ImpactService>(nameof(ImpactService.CountAsync))
             .Takes<ImpactForm>().Answers<ImpactResource>().Refuses(ProblemCode.NotFound);
-        impact.MapGet("/users", ImpactExport.ExportAsync)
+        impact.MapGet("/users", ListAsync)
             .Is(
                 "listImpact",
                 "Every user a change would concern, by e-mail, as CSV. The export is itself recorded.",
-                new ApiParameter("of", "What would change.") { IsRequired = true, OneOf = Kinds },
-                new ApiParameter("id", "The location that would change.") { Most = long.MaxValue - 1 },
-                new ApiParameter("customerType", "Of the organization: Enterprise, Online or Trial."),
-                new ApiParameter("callingPlanCountries", "Of the organization, joined by commas."),
+                new ApiParameter("of", "What would change.") { IsRequired = true, OneOf = Kinds, Example = "location" },
+                new ApiParameter("id", "The location that would change.") { Most = long.MaxValue - 1, Example = "1" },
+                new ApiParameter("customerType", "Of the organization.") { OneOf = ApiParameter.NamesOf<CustomerType>() },
+                new ApiParameter("callingPlanCountries", "Of the organization: by their two letters, joined by commas.") { Example = "US,CA" },
                 new ApiParameter("businessTextingAddOn", "Of the organization.") { IsFlag = true },
-                new ApiParameter("dataRegion", "Of the organization: Unknown, Supported or Unsupported."),
-                new ApiParameter("textingDefault", "Of the organization or the location: Inherit, On or Off."),
+                new ApiParameter("dataRegion", "Of the organization.") { OneOf = ApiParameter.NamesOf<DataRegion>() },
+                new ApiParameter("textingDefault", "Of the organization, which has nothing to inherit from, or the location.") { OneOf = ApiParameter.NamesOf<TextingChoice>() },
                 new ApiParameter("country", "Of the location, by its two letters."),
-                new ApiParameter("pstnConnection", "Of the location: None, CiscoPstn, CloudConnectedPstn or PremisesBasedPstn."),
+                new ApiParameter("pstnConnection", "Of the location.") { OneOf = ApiParameter.NamesOf<PstnConnection>() },
                 new ApiParameter("minimumDesktopVersion", "Of the policy."),
                 new ApiParameter("minimumMobileVersion", "Of the policy."),
                 new ApiParameter("advisoryRules", "Of the policy: rule codes, joined by commas."),
                 new ApiParameter("unknownAppVersionBlocks", "Of the policy.") { IsFlag = true })
             .Does<ImpactService>(nameof(ImpactService.ListAsync))
             .RequireRateLimiting(Hosting.Edge.RateLimits.Download)
-            .Produces(StatusCodes.Status200OK, contentType: "text/csv").Refuses(ProblemCode.ParameterInvalid);
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv").Refuses(ProblemCode.ParameterInvalid, ProblemCode.NotStored);
     }
 
     private static async Task<IResult> CountAsync(
@@ -54,6 +55,26 @@ internal static class ImpactApi
         return form.ChangeIn(policy) is not { } change ? new ApiProblem(ProblemCode.ValueInvalid, text[nameof(ApiText.NoChange)])
             : await impact.CountAsync(change, me.Actor, cancellationToken) is { } counts ? new ApiAnswer(ImpactResource.Of(counts))
             : outcomes.NotFound;
+    }
+
+    private static async Task ListAsync(
+        HttpContext context,
+        ImpactService impact,
+        EligibilityPolicy policy,
+        ChangeStore changes,
+        IStringLocalizer<ApiText> text,
+        CurrentActor me,
+        CancellationToken cancellationToken)
+    {
+        if (ImpactAddress.Parse(context.Request.Query, policy, out var misfits) is not { } change)
+        {
+            throw new ApiProblemException(new ApiProblem(ProblemCode.ParameterInvalid, text[nameof(ApiText.ParametersDoNotFit), string.Join(", ", misfits)])
+            {
+                Errors = misfits.ToDictionary(name => name, _ => new[] { text[nameof(ApiText.NotOfThisChange)].Value }, StringComparer.Ordinal),
+            });
+        }
+
+        await ImpactExport.WriteAsync(change, context, impact, changes, me.Actor, cancellationToken);
     }
 }
 
