@@ -22,7 +22,7 @@ internal static class ChangesApi
             new ApiParameter(After, "The number of the entry after which to begin: asOf of the list of users.") { Most = long.MaxValue - 1 })
         .Does<ChangeFeed>(nameof(ChangeFeed.FollowAsync))
         .Does<RecentChanges>(nameof(RecentChanges.NewestIdAsync), nameof(RecentChanges.NewsAsync), nameof(RecentChanges.OfAllAsync), nameof(RecentChanges.OfAsync))
-        .Produces(StatusCodes.Status200OK, contentType: "text/event-stream").Refuses(ProblemCode.ParameterInvalid, ProblemCode.TooManyStreams);
+        .Writes("text/event-stream", $": nothing new\n\nid: 42\nevent: user-texting-changed\ndata: {ApiExamples.Line(ApiExamples.Entry)}\n\n").Refuses(ProblemCode.ParameterInvalid, ProblemCode.TooManyStreams);
 
     private static Task FollowAsync(
         HttpContext context,

@@ -11,6 +11,13 @@ namespace BusinessTexting.Console.Features.Impact;
 /// <summary>What a change would do, over HTTP: by the same function as the pages' dialogs.</summary>
 internal static class ImpactApi
 {
+    private const string Excerpt =
+        """
+        Email,Display Name,Location,Phone Number,Before,After,Effect,Blocked By Before,Blocked By After
+        maya.chen@northwind.example,Maya Chen,Austin HQ,'+15125550142,Off,On,Gain,,
+
+        """;
+
     private static readonly string[] Kinds = ["organization", "location", "policy"];
 
     public static void MapImpact(this IEndpointRouteBuilder api)
@@ -18,7 +25,7 @@ internal static class ImpactApi
         var impact = api.MapGroup("/impact").WithTags("Impact");
         impact.MapPost("", CountAsync).Is("countImpact", "How many users a change would concern. Nothing is changed.")
             .Does<ImpactService>(nameof(ImpactService.CountAsync))
-            .Takes<ImpactForm>().Answers<ImpactResource>().Refuses(ProblemCode.NotFound);
+            .Takes<ImpactForm>("""{ "of": "location", "id": 1, "pstnConnection": "premises-based-pstn" }""").Answers<ImpactResource>().Refuses(ProblemCode.NotFound);
         impact.MapGet("/users", ListAsync)
             .Is(
                 "listImpact",
@@ -26,10 +33,10 @@ internal static class ImpactApi
                 new ApiParameter("of", "What would change.") { IsRequired = true, OneOf = Kinds, Example = "location" },
                 new ApiParameter("id", "The location that would change.") { Most = long.MaxValue - 1, Example = "1" },
                 new ApiParameter("customerType", "Of the organization.") { OneOf = ApiParameter.NamesOf<CustomerType>() },
-                new ApiParameter("callingPlanCountries", "Of the organization: by their two letters, joined by commas.") { Example = "US,CA" },
+                new ApiParameter("callingPlanCountries", "Of the organization: by their two letters, joined by commas."),
                 new ApiParameter("businessTextingAddOn", "Of the organization.") { IsFlag = true },
                 new ApiParameter("dataRegion", "Of the organization.") { OneOf = ApiParameter.NamesOf<DataRegion>() },
-                new ApiParameter("textingDefault", "Of the organization, which has nothing to inherit from, or the location.") { OneOf = ApiParameter.NamesOf<TextingChoice>() },
+                new ApiParameter("textingDefault", "Of the organization, which has nothing to inherit from, or the location.") { OneOf = ApiParameter.NamesOf<TextingChoice>(), Example = "on" },
                 new ApiParameter("country", "Of the location, by its two letters."),
                 new ApiParameter("pstnConnection", "Of the location.") { OneOf = ApiParameter.NamesOf<PstnConnection>() },
                 new ApiParameter("minimumDesktopVersion", "Of the policy."),
@@ -38,7 +45,7 @@ internal static class ImpactApi
                 new ApiParameter("unknownAppVersionBlocks", "Of the policy.") { IsFlag = true })
             .Does<ImpactService>(nameof(ImpactService.ListAsync))
             .RequireRateLimiting(Hosting.Edge.RateLimits.Download)
-            .Produces(StatusCodes.Status200OK, contentType: "text/csv").Refuses(ProblemCode.ParameterInvalid, ProblemCode.NotStored);
+            .Writes("text/csv", Excerpt).Refuses(ProblemCode.ParameterInvalid, ProblemCode.NotStored);
     }
 
     private static async Task<IResult> CountAsync(
@@ -68,10 +75,7 @@ internal static class ImpactApi
     {
         if (ImpactAddress.Parse(context.Request.Query, policy, out var misfits) is not { } change)
         {
-            throw new ApiProblemException(new ApiProblem(ProblemCode.ParameterInvalid, text[nameof(ApiText.ParametersDoNotFit), string.Join(", ", misfits)])
-            {
-                Errors = misfits.ToDictionary(name => name, _ => new[] { text[nameof(ApiText.NotOfThisChange)].Value }, StringComparer.Ordinal),
-            });
+            throw ApiQuery.Misfit(misfits, nameof(ApiText.NotOfThisChange), text);
         }
 
         await ImpactExport.WriteAsync(change, context, impact, changes, me.Actor, cancellationToken);

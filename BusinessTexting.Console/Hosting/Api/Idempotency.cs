@@ -27,14 +27,14 @@ internal sealed class Idempotency(IDbContextFactory<ConsoleDb> databases, TimePr
     public async ValueTask<object?> RunAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        if (context.Request.Headers[Header] is not [{ } key])
+        if (context.Request.Headers[Header] is not [_, ..] keys)
         {
             return await next(invocation);
         }
 
-        if (key.Length is 0 or > LongestKey)
+        if (keys is not [{ Length: > 0 and <= LongestKey } key])
         {
-            return new ApiProblem(ProblemCode.ParameterInvalid, text[nameof(ApiText.TooLong), Header, LongestKey]);
+            return new ApiProblem(ProblemCode.ParameterInvalid, text[nameof(ApiText.KeyDoesNotFit), Header, LongestKey]);
         }
 
         var (client, request) = (context.RequestServices.GetRequiredService<CurrentActor>().Actor.ApiKeyId!.Value, await RequestFingerprint.OfAsync(context.Request, context.RequestAborted));
