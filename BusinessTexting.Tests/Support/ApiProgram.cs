@@ -86,6 +86,8 @@ internal sealed class ApiProgram(HttpClient http, long keyId, string key)
     /// <summary>What came back.</summary>
     internal sealed record Answer(HttpStatusCode Status, string Text, string? ETag, string? Location, HttpResponseHeaders Headers)
     {
+        public bool IsSuccess => (int)Status < 300;
+
         public JsonNode Json => JsonNode.Parse(Text)!;
 
         /// <summary>The stable code of a problem; null where the answer is none.</summary>

@@ -15,16 +15,16 @@ internal static class ApiKeysApi
             .Answers<IReadOnlyList<ApiKeyResource>>().Refuses(ProblemCode.NotAllowed);
         keys.MapPost("", AddAsync).Is("addApiKey", "Makes a key. The answer is the only place where its secret is shown.")
             .Does<ApiKeyService>(nameof(ApiKeyService.AddAsync))
-            .Takes<ApiKeyForm>().MayBeRepeated().Answers<NewApiKeyResource>(StatusCodes.Status201Created).Refuses(ProblemCode.NotAllowed);
+            .Takes<ApiKeyForm>("""{ "name": "Gateway", "role": "read-only", "expiresAt": "2027-01-31T00:00:00Z" }""").MayBeRepeated().Answers<NewApiKeyResource>(StatusCodes.Status201Created).Refuses(ProblemCode.NotAllowed);
         keys.MapGet("/{id:long}", LoadAsync).Is("getApiKey", "One key.")
             .Does<ApiKeyService>(nameof(ApiKeyService.LoadAsync))
             .Answers<ApiKeyResource>().Refuses(ProblemCode.NotAllowed, ProblemCode.NotFound);
         keys.MapPatch("/{id:long}", SaveAsync).Is("changeApiKey", "Changes what is given, and leaves the rest.")
             .Does<ApiKeyService>(nameof(ApiKeyService.SaveAsync))
-            .Takes<ApiKeyForm>(isPartial: true).ChangesAVersion().Answers<ApiKeyResource>();
+            .Takes<ApiKeyForm>("""{ "name": "Messaging gateway" }""", isPartial: true).ChangesAVersion().Answers<ApiKeyResource>();
         keys.MapPost("/{id:long}/rotation", RotateAsync)
             .Is("rotateApiKey", "Gives the key a new secret. The one until now works for overlapHours more, at most 168; not at all without it.",
-                new ApiParameter("overlapHours", "How many hours the secret until now goes on working.") { Most = 168 })
+                new ApiParameter("overlapHours", "How many hours the secret until now goes on working.") { Most = 168, Example = "24" })
             .Does<ApiKeyService>(nameof(ApiKeyService.RotateAsync))
             .ChangesAVersion().MayBeRepeated().Answers<NewApiKeyResource>();
         keys.MapDelete("/{id:long}", RevokeAsync).Is("revokeApiKey", "Revokes a key: from then on it opens nothing, for good.")

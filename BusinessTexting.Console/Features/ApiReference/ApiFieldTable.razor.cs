@@ -11,4 +11,6 @@ public sealed partial class ApiFieldTable
     [Parameter, EditorRequired] public required string Label { get; set; }
 
     [Inject] public required IStringLocalizer<ApiReferenceText> Text { get; init; }
+
+    private string MeaningOf(ApiReferenceView.Field field) => field.IsRequired ? $"{Text[nameof(ApiReferenceText.Required)]} {field.Description}".TrimEnd() : field.Description;
 }

@@ -22,7 +22,7 @@ internal static class ImportsApi
         .Is(
             "importDirectory",
             "Imports a directory, all of it or nothing: a zip of organization.json, locations.csv and users.csv, or the three files as multipart/form-data.",
-            new ApiParameter("dryRun", "Finds everything out and writes nothing.") { IsFlag = true },
+            new ApiParameter("dryRun", "Finds everything out and writes nothing.") { IsFlag = true, Example = "true" },
             new ApiParameter("skipBadRows", "Good rows go in though others are bad.") { IsFlag = true },
             new ApiParameter("removeAbsent", "Users who are not in the file are removed.") { IsFlag = true })
         .Does<DirectoryImportService>(nameof(DirectoryImportService.PreviewAsync), nameof(DirectoryImportService.ApplyAsync), nameof(DirectoryImportService.ListProblemsAsync))

@@ -18,16 +18,16 @@ internal static class LocationsApi
             .Answers<IReadOnlyList<LocationResource>>();
         locations.MapPost("", AddAsync).Is("addLocation", "Adds a location.")
             .Does<LocationService>(nameof(LocationService.AddAsync))
-            .Takes<LocationForm>().MayBeRepeated().Answers<LocationResource>(StatusCodes.Status201Created).Refuses(ProblemCode.NotAllowed);
+            .Takes<LocationForm>("""{ "name": "Reno", "country": "US", "pstnConnection": "cisco-pstn" }""").MayBeRepeated().Answers<LocationResource>(StatusCodes.Status201Created).Refuses(ProblemCode.NotAllowed);
         locations.MapGet("/{id:long}", LoadAsync).Is("getLocation", "One location: facts, default, and its users by state.")
             .Does<LocationService>(nameof(LocationService.LoadAsync))
             .Answers<LocationResource>().Refuses(ProblemCode.NotFound);
         locations.MapPatch("/{id:long}", SaveAsync).Is("changeLocation", "Changes the facts and the default that are given, and leaves the others.")
             .Does<LocationService>(nameof(LocationService.SaveAsync))
-            .Takes<LocationForm>(isPartial: true).ChangesAVersion().Answers<LocationResource>();
+            .Takes<LocationForm>("""{ "pstnConnection": "cisco-pstn" }""", isPartial: true).ChangesAVersion().Answers<LocationResource>();
         locations.MapPut("/{id:long}/texting", SetDefaultAsync).Is("setLocationTexting", "Sets the location's default.")
             .Does<LocationService>(nameof(LocationService.SetDefaultAsync))
-            .Takes<TextingForm>().ChangesAVersion().Answers<LocationResource>();
+            .Takes<TextingForm>("""{ "texting": "inherit" }""").ChangesAVersion().Answers<LocationResource>();
         locations.MapDelete("/{id:long}", RemoveAsync).Is("removeLocation", "Removes a location that has no users.")
             .Does<LocationService>(nameof(LocationService.RemoveAsync))
             .ChangesAVersion().Refuses(ProblemCode.ValueInvalid).Produces(StatusCodes.Status204NoContent);

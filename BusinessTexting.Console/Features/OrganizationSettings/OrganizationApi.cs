@@ -20,10 +20,10 @@ internal static class OrganizationApi
             .Answers<OrganizationResource>().Refuses(ProblemCode.NotFound);
         organization.MapPatch("", SaveAsync).Is("changeOrganization", "Changes the facts that are given, and leaves the others.")
             .Does<OrganizationService>(nameof(OrganizationService.SaveAsync))
-            .Takes<OrganizationForm>(isPartial: true).ChangesAVersion().Answers<OrganizationResource>();
+            .Takes<OrganizationForm>("""{ "callingPlanCountries": ["US", "CA"], "hasAddOn": true }""", isPartial: true).ChangesAVersion().Answers<OrganizationResource>();
         organization.MapPut("/texting", SetDefaultAsync).Is("setOrganizationTexting", "Turns the organization's one switch.")
             .Does<ServiceSettingsService>(nameof(ServiceSettingsService.SetDefaultAsync))
-            .Takes<TextingForm>().ChangesAVersion().Answers<OrganizationResource>();
+            .Takes<TextingForm>("""{ "texting": "on" }""").ChangesAVersion().Answers<OrganizationResource>();
     }
 
     private static async Task<IResult> LoadAsync(OrganizationService organizations, EligibilityPolicy policy, ApiRequest request) =>

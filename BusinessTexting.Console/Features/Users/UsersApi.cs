@@ -18,13 +18,13 @@ internal static class UsersApi
         users.MapUserLists();
         users.MapPost("", AddAsync).Is("addUser", "Adds a user.")
             .Does<UserService>(nameof(UserService.AddAsync))
-            .Takes<UserForm>().MayBeRepeated().Answers<UserResource>(StatusCodes.Status201Created).Refuses(ProblemCode.NotAllowed);
+            .Takes<UserForm>("""{ "email": "jo.novak@northwind.example", "firstName": "Jo", "lastName": "Novak", "locationId": 1, "license": "professional" }""").MayBeRepeated().Answers<UserResource>(StatusCodes.Status201Created).Refuses(ProblemCode.NotAllowed);
         users.MapGet("/{user}", LoadAsync).Is("getUser", "One user: facts, choice, and what follows from them.")
             .Does<UserService>(nameof(UserService.LoadAsync), nameof(UserService.FindAsync))
             .Answers<UserResource>().Refuses(ProblemCode.NotFound);
         users.MapPatch("/{user}", SaveAsync).Is("changeUser", "Changes the facts that are given, and leaves the others.")
             .Does<UserService>(nameof(UserService.SaveAsync))
-            .Takes<UserForm>(isPartial: true).ChangesAVersion().Answers<UserResource>();
+            .Takes<UserForm>("""{ "extension": "4711", "primaryNumber": "+15125550187" }""", isPartial: true).ChangesAVersion().Answers<UserResource>();
         users.MapDelete("/{user}", RemoveAsync).Is("removeUser", "Removes a user.")
             .Does<UserService>(nameof(UserService.RemoveAsync))
             .ChangesAVersion().Produces(StatusCodes.Status204NoContent);
@@ -33,7 +33,7 @@ internal static class UsersApi
             .Answers<TextingResource>().Refuses(ProblemCode.NotFound);
         users.MapPut("/{user}/texting", SetTextingAsync).Is("setTexting", "Sets the user's choice. A blocked user's choice is stored, and applies as soon as they are eligible.")
             .Does<UserService>(nameof(UserService.SetTextingAsync))
-            .Takes<TextingForm>().ChangesAVersion().Answers<TextingResource>();
+            .Takes<TextingForm>("""{ "texting": "on" }""").ChangesAVersion().Answers<TextingResource>();
         users.MapGet("/{user}/verdict", VerdictAsync).Is("getVerdict", "Why a user can or cannot text: every finding with its evidence.")
             .Does<VerdictService>(nameof(VerdictService.JudgeAsync))
             .Answers<UserExplanation>().Refuses(ProblemCode.NotFound);

@@ -32,6 +32,7 @@ internal static class ApiSetup
         services.AddSingleton<ApiOutcomes>();
         services.AddSingleton<Idempotency>();
         services.AddHostedService<ApiKeyUse>();
+        services.AddSingleton<ApiExamples>();
         services.AddApiDocument();
         services.AddSingleton<ApiReferenceService>();
     }

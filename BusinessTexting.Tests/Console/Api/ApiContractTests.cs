@@ -48,6 +48,7 @@ public sealed class ApiContractTests : IAsyncDisposable
 
         Assert.Equal(operation.Statuses.Except(DrivenTogether).Order(), seen.Keys.Order());
         Assert.All(seen.Where(answer => answer.Key >= 400), answer => Assert.NotNull(answer.Value.Code));
+        Assert.Empty(seen.SelectMany(answer => SchemaCheck.FaultsOf(JsonOf(answer.Value), SchemaOf(id, answer.Key), Checked.Value).Select(fault => $"{answer.Key}: {fault}")));
     }
 
     [Fact]
@@ -89,6 +90,13 @@ public sealed class ApiContractTests : IAsyncDisposable
 
         Assert.Equal((404, "not-found"), await program.GetAsync(path) is var answer ? ((int)answer.Status, answer.Code) : default);
     }
+
+    // Null for what is no JSON.
+    private static JsonNode? JsonOf(ApiProgram.Answer answer) => answer.Text is ['{', .., '}'] or ['[', .., ']'] ? answer.Json : null;
+
+    private static JsonNode? SchemaOf(string id, int status) => Checked.Value["paths"]!.AsObject()
+        .SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!).Single(operation => (string)operation["operationId"]! == id)["responses"]![$"{status}"]!["content"]
+        ?.AsObject().Single().Value!["schema"];
 
     internal static IEnumerable<(string Id, HttpMethod Method, IReadOnlyList<int> Statuses)> Declared() =>
         from path in Checked.Value["paths"]!.AsObject()
