@@ -9,13 +9,16 @@ namespace BusinessTexting.Console.Features.ApiReference;
 /// <summary>Reads the OpenAPI document for people.</summary>
 internal sealed class ApiReferenceService([FromKeyedServices("v1")] IOpenApiDocumentProvider documents)
 {
+    // From what is asked most to what is set up once.
+    private static readonly string[] Order = ["Decisions", "Users", "Locations", "Organization", "Impact", "Imports", "Audit record", "Changes", "API keys"];
+
     /// <param name="origin">Where the console is found, for requests that work as they stand.</param>
     public async Task<ApiReferenceView> LoadAsync(string origin, CancellationToken cancellationToken)
     {
         var document = await documents.GetOpenApiDocumentAsync(cancellationToken);
         var operations = document.Paths.SelectMany(path => path.Value.Operations!.Select(operation => (Tag: operation.Value.Tags!.First().Name!, View: View(origin, path.Key, operation.Key, operation.Value))));
         return new ApiReferenceView(
-            [.. operations.GroupBy(operation => operation.Tag, operation => operation.View).Select(group => new ApiReferenceView.Group(group.Key, [.. group]))],
+            [.. operations.GroupBy(operation => operation.Tag, operation => operation.View).OrderBy(group => Array.IndexOf(Order, group.Key)).Select(group => new ApiReferenceView.Group(group.Key, [.. group]))],
             [.. document.Components!.Schemas!.Where(schema => schema.Value.Properties is { Count: > 0 })
                 .Select(schema => new ApiReferenceView.Shape(PlaceOf(schema.Key), schema.Key, FieldsOf(schema.Value)))]);
     }

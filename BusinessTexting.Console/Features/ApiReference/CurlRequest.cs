@@ -8,7 +8,8 @@ namespace BusinessTexting.Console.Features.ApiReference;
 /// <summary>A request of the documentation as a line for a shell, from the examples that its operation gives.</summary>
 internal static class CurlRequest
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new(Compact) { WriteIndented = true };
 
     public static string Of(string origin, string path, HttpMethod method, OpenApiOperation operation)
     {
@@ -19,7 +20,7 @@ internal static class CurlRequest
         if (operation.RequestBody?.Content?.FirstOrDefault() is { Key: { } mediaType, Value: var body })
         {
             parts.Add($"-H 'Content-Type: {mediaType}'");
-            parts.Add(body.Example is { } example ? $"-d '{Written(example)}'" : "--data-binary @directory.zip");
+            parts.Add(body.Example is { } example ? $"-d '{example.ToJsonString(Compact)}'" : "--data-binary @directory.zip");
         }
 
         return string.Join(" \\\n  ", parts);

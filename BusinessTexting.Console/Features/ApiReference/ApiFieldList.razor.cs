@@ -4,11 +4,9 @@ using Microsoft.Extensions.Localization;
 namespace BusinessTexting.Console.Features.ApiReference;
 
 /// <summary>Parameters or fields with what they take and mean.</summary>
-public sealed partial class ApiFieldTable
+public sealed partial class ApiFieldList
 {
     [Parameter, EditorRequired] public required IReadOnlyList<ApiReferenceView.Field> Fields { get; set; }
-
-    [Parameter, EditorRequired] public required string Label { get; set; }
 
     [Inject] public required IStringLocalizer<ApiReferenceText> Text { get; init; }
 
