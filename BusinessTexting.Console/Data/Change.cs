@@ -105,6 +105,9 @@ public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
     /// <param name="Name">What people call it: a user's e-mail, a location's name.</param>
     public readonly record struct Subject(AuditResource Resource, long? Id, string Name)
     {
+        /// <summary>All of it, in an import or a download.</summary>
+        public static Subject Directory => new(AuditResource.Directory, Id: null, "Directory");
+
         public static Subject Of(Organization organization) => new(AuditResource.Organization, organization.Id, organization.Name);
 
         public static Subject Of(Location location) => new(AuditResource.Location, location.Id, location.Name);

@@ -13,13 +13,14 @@ public sealed record StoredUser(User User, Location? Location, Organization Orga
         """
         SELECT u."Id", u."Email", u."FirstName", u."LastName", u."DisplayName", u."PrimaryNumber", u."LocationId", u."License", u."NumberSource",
             u."NumberTexting", u."DesktopAppVersion", u."MobileAppVersion", u."Texting", u."Version",
+            u."Status", u."Extension",
             o."Name", o."CustomerType", o."CallingPlanCountries", o."HasAddOn", o."DataRegion", o."TextingDefault",
             l."Name", l."Country", l."PstnConnection", l."TextingDefault"
         FROM "Users" u CROSS JOIN "Organizations" o LEFT JOIN "Locations" l ON l."Id" = u."LocationId" WHERE
         """;
 
-    private const int OrganizationPart = 14;
-    private const int LocationPart = 20;
+    private const int OrganizationPart = 16;
+    private const int LocationPart = 22;
 
     public static readonly StandingQuestion<StoredUser> OfId = new($"{Select} u.\"Id\" = $id", ["$id"], Read);
 
@@ -44,6 +45,8 @@ public sealed record StoredUser(User User, Location? Location, Organization Orga
             MobileAppVersion = row.GetString(11),
             Texting = (TextingChoice)row.GetInt32(12),
             Version = row.GetInt32(13),
+            Status = (UserStatus)row.GetInt32(14),
+            Extension = row.GetString(15),
         };
         return new StoredUser(user, user.LocationId is { } location ? LocationOf(row, location) : null, OrganizationOf(row));
     }

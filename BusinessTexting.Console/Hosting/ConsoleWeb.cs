@@ -39,8 +39,8 @@ internal static class ConsoleWeb
     {
         app.UseApi();
         app.UseSignIn();
-        app.UseEdgeLimits();
         app.UseApiLimits();
+        app.UseEdgeLimits();
         app.UseAntiforgery();
         app.UseMiddleware<NotAllowedAnswers>();
 

@@ -52,7 +52,9 @@ public sealed class Keyring(StandingReads reads, IDbContextFactory<ConsoleDb> da
         }
 
         _used[id] = now;
-        return new ApiKeyOutcome.Opened(new Actor($"API key {row.Name}") { ApiKeyId = id, Role = row.Role, Address = address, Locations = row.Locations });
+        return new ApiKeyOutcome.Opened(
+            new Actor($"API key {row.Name}") { ApiKeyId = id, Role = row.Role, Address = address, Locations = row.Locations },
+            isPrevious && row.PreviousUntil < row.ExpiresAt ? row.PreviousUntil.Value : row.ExpiresAt);
     }
 
     /// <summary>Writes down when keys were last used, all in one go: no answer waits for it.</summary>
@@ -89,7 +91,8 @@ public abstract record ApiKeyOutcome
     {
     }
 
-    public sealed record Opened(Actor Actor) : ApiKeyOutcome;
+    /// <param name="Until">When it opens nothing any more, unless that is changed.</param>
+    public sealed record Opened(Actor Actor, DateTimeOffset Until) : ApiKeyOutcome;
 
     /// <summary>No key, or not its secret: which of the two is not said.</summary>
     public sealed record Unknown : ApiKeyOutcome

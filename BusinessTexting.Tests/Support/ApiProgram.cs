@@ -29,10 +29,13 @@ internal sealed class ApiProgram(HttpClient http, long keyId, string key)
     }
 
     /// <summary>A console whose API answers each key this often per minute.</summary>
-    public static ConsoleApp Limited(int callsPerMinute) => new()
+    public static ConsoleApp Limited(int callsPerMinute) => Limited("ApiCallsPerMinute", callsPerMinute);
+
+    /// <summary>A console with this limit.</summary>
+    public static ConsoleApp Limited(string setting, int limit) => new()
     {
         Replacing = services => services.AddSingleton(EdgeSettings.Read(new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Edge:ApiCallsPerMinute", callsPerMinute.ToString(CultureInfo.InvariantCulture))]).Build())),
+            .AddInMemoryCollection([new($"Edge:{setting}", limit.ToString(CultureInfo.InvariantCulture))]).Build())),
     };
 
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
@@ -68,9 +71,23 @@ internal sealed class ApiProgram(HttpClient http, long keyId, string key)
         return new Answer(answer.StatusCode, "", ETag: null, Location: null, answer.Headers);
     }
 
+    /// <summary>Asks for an answer without an end, and has read its beginning: the line stands.</summary>
+    public async Task<ApiStream> FollowAsync(string path = "/changes")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1{path}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var stream = new ApiStream(answer, new StreamReader(await answer.Content.ReadAsStreamAsync(CancellationToken.None)));
+        await stream.NextAsync();
+        return stream;
+    }
+
     /// <summary>What came back.</summary>
     internal sealed record Answer(HttpStatusCode Status, string Text, string? ETag, string? Location, HttpResponseHeaders Headers)
     {
+        public bool IsSuccess => (int)Status < 300;
+
         public JsonNode Json => JsonNode.Parse(Text)!;
 
         /// <summary>The stable code of a problem; null where the answer is none.</summary>

@@ -18,7 +18,7 @@ public sealed class WrittenLog : ILoggerProvider
     public WrittenLog()
     {
         var written = new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink(_lines).CreateLogger();
-        var guarded = new LoggerConfiguration().MinimumLevel.Override("Microsoft", LogEventLevel.Warning).WriteTo.Sink(new GuardedLog(written)).CreateLogger();
+        var guarded = new LoggerConfiguration().MinimumLevel.Debug().MinimumLevel.Override("Microsoft", LogEventLevel.Warning).WriteTo.Sink(new GuardedLog(written)).CreateLogger();
         _provider = new SerilogLoggerProvider(guarded, dispose: true);
     }
 

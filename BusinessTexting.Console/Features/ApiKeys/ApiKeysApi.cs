@@ -1,5 +1,4 @@
 using System.Globalization;
-using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Console.Security;
 
@@ -16,16 +15,16 @@ internal static class ApiKeysApi
             .Answers<IReadOnlyList<ApiKeyResource>>().Refuses(ProblemCode.NotAllowed);
         keys.MapPost("", AddAsync).Is("addApiKey", "Makes a key. The answer is the only place where its secret is shown.")
             .Does<ApiKeyService>(nameof(ApiKeyService.AddAsync))
-            .Takes<ApiKeyForm>().MayBeRepeated().Answers<NewApiKeyResource>(StatusCodes.Status201Created).Refuses(ProblemCode.NotAllowed);
+            .Takes<ApiKeyForm>("""{ "name": "Gateway", "role": "read-only", "expiresAt": "2027-01-31T00:00:00Z" }""").MayBeRepeated().Answers<NewApiKeyResource>(StatusCodes.Status201Created).Refuses(ProblemCode.NotAllowed);
         keys.MapGet("/{id:long}", LoadAsync).Is("getApiKey", "One key.")
             .Does<ApiKeyService>(nameof(ApiKeyService.LoadAsync))
             .Answers<ApiKeyResource>().Refuses(ProblemCode.NotAllowed, ProblemCode.NotFound);
         keys.MapPatch("/{id:long}", SaveAsync).Is("changeApiKey", "Changes what is given, and leaves the rest.")
             .Does<ApiKeyService>(nameof(ApiKeyService.SaveAsync))
-            .Takes<ApiKeyForm>(isPartial: true).ChangesAVersion().Answers<ApiKeyResource>();
+            .Takes<ApiKeyForm>("""{ "name": "Messaging gateway" }""", isPartial: true).ChangesAVersion().Answers<ApiKeyResource>();
         keys.MapPost("/{id:long}/rotation", RotateAsync)
             .Is("rotateApiKey", "Gives the key a new secret. The one until now works for overlapHours more, at most 168; not at all without it.",
-                new ApiParameter("overlapHours", "How many hours the secret until now goes on working.") { Most = 168 })
+                new ApiParameter("overlapHours", "How many hours the secret until now goes on working.") { Most = 168, Example = "24" })
             .Does<ApiKeyService>(nameof(ApiKeyService.RotateAsync))
             .ChangesAVersion().MayBeRepeated().Answers<NewApiKeyResource>();
         keys.MapDelete("/{id:long}", RevokeAsync).Is("revokeApiKey", "Revokes a key: from then on it opens nothing, for good.")
@@ -36,58 +35,46 @@ internal static class ApiKeysApi
     private static async Task<IResult> ListAsync(ApiKeyService keys, CurrentActor me, CancellationToken cancellationToken) =>
         new ApiAnswer((await keys.ListAsync(me.Actor, cancellationToken)).Select(ApiKeyResource.Of).ToList());
 
-    private static async Task<IResult> LoadAsync(long id, ApiKeyService keys, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken) =>
-        (IResult?)await NowAsync(id, keys, me, cancellationToken) ?? outcomes.NotFound;
+    private static async Task<IResult> LoadAsync(long id, ApiKeyService keys, ApiRequest request) => request.Found(await NowAsync(id, keys, request));
 
-    private static async Task<IResult> AddAsync(
-        HttpContext context, ApiKeyService keys, ApiBody body, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken)
+    private static async Task<IResult> AddAsync(ApiKeyService keys, ApiRequest request)
     {
-        var (outcome, key) = await keys.AddAsync(await body.FillAsync(context, new ApiKeyForm()), me.Actor, cancellationToken);
-        return outcome is ChangeOutcome.Saved { Id: var id } && await keys.LoadAsync(id, me.Actor, cancellationToken) is { } view
-            ? ApiAnswer.Made(new NewApiKeyResource(key!, ApiKeyResource.Of(view)), view.Key.Version, string.Create(CultureInfo.InvariantCulture, $"{ApiSetup.Root}/api-keys/{id}")) with { IsSecret = true }
-            : outcomes.Refusal(outcome);
+        var (outcome, key) = await keys.AddAsync(await request.FillAsync(new ApiKeyForm()), request.Actor, request.Aborted);
+        return await request.MadeAsync(
+            outcome, async id => (await SecretAsync(id, key, keys, request))?.At(string.Create(CultureInfo.InvariantCulture, $"{ApiSetup.Root}/api-keys/{id}")));
     }
 
-    private static async Task<IResult> SaveAsync(
-        long id, HttpContext context, ApiKeyService keys, ApiBody body, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken)
+    private static async Task<IResult> SaveAsync(long id, ApiKeyService keys, ApiRequest request)
     {
-        var version = IfMatch.Of(context);
-        if (await keys.LoadAsync(id, me.Actor, cancellationToken) is not { Key: var stored })
+        var version = request.SeenVersion;
+        if (await keys.LoadAsync(id, request.Actor, request.Aborted) is not { Key: var stored })
         {
-            return outcomes.NotFound;
+            return request.NotFound;
         }
 
-        var form = await body.FillAsync(context, ApiKeyForm.Of(stored));
+        var form = await request.FillAsync(ApiKeyForm.Of(stored));
         form.Version = version ?? stored.Version;
-        return await outcomes.AnswerAsync(
-            await keys.SaveAsync(id, form, me.Actor, cancellationToken),
-            () => LoadAsync(id, keys, outcomes, me, cancellationToken),
-            () => NowAsync(id, keys, me, cancellationToken));
+        return await request.ChangedAsync(await keys.SaveAsync(id, form, request.Actor, request.Aborted), () => NowAsync(id, keys, request));
     }
 
-    private static async Task<IResult> RotateAsync(
-        long id, HttpContext context, ApiKeyService keys, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken)
+    private static async Task<IResult> RotateAsync(long id, HttpContext context, ApiKeyService keys, ApiRequest request)
     {
-        var version = IfMatch.Of(context);
         var hours = context.Request.Query["overlapHours"].ToString();
         var overlap = TimeSpan.FromHours(hours is "" ? 0 : int.Parse(hours, CultureInfo.InvariantCulture));
-        var (outcome, key) = await keys.RotateAsync(id, overlap, version, me.Actor, cancellationToken);
-        return await outcomes.AnswerAsync(
-            outcome,
-            async () => await keys.LoadAsync(id, me.Actor, cancellationToken) is { } view
-                ? new ApiAnswer(new NewApiKeyResource(key!, ApiKeyResource.Of(view)), view.Key.Version) { IsSecret = true }
-                : outcomes.NotFound,
-            () => NowAsync(id, keys, me, cancellationToken));
+        var (outcome, key) = await keys.RotateAsync(id, overlap, request.SeenVersion, request.Actor, request.Aborted);
+        return await request.ChangedAsync(outcome, () => SecretAsync(id, key, keys, request), () => NowAsync(id, keys, request));
     }
 
-    private static async Task<IResult> RevokeAsync(
-        long id, HttpContext context, ApiKeyService keys, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken) => await outcomes.AnswerAsync(
-        await keys.RevokeAsync(id, IfMatch.Of(context), me.Actor, cancellationToken),
-        () => Task.FromResult<IResult>(ApiAnswer.Nothing),
-        () => NowAsync(id, keys, me, cancellationToken));
+    private static async Task<IResult> RevokeAsync(long id, ApiKeyService keys, ApiRequest request) =>
+        await request.RemovedAsync(await keys.RevokeAsync(id, request.SeenVersion, request.Actor, request.Aborted), () => NowAsync(id, keys, request));
 
-    private static async Task<ApiAnswer?> NowAsync(long id, ApiKeyService keys, CurrentActor me, CancellationToken cancellationToken) =>
-        await keys.LoadAsync(id, me.Actor, cancellationToken) is { } view ? new ApiAnswer(ApiKeyResource.Of(view), view.Key.Version) : null;
+    private static async Task<ApiAnswer?> NowAsync(long id, ApiKeyService keys, ApiRequest request) =>
+        await keys.LoadAsync(id, request.Actor, request.Aborted) is { } view ? new ApiAnswer(ApiKeyResource.Of(view), view.Key.Version) : null;
+
+    private static async Task<ApiAnswer?> SecretAsync(long id, string? key, ApiKeyService keys, ApiRequest request) =>
+        await keys.LoadAsync(id, request.Actor, request.Aborted) is { } view
+            ? new ApiAnswer(new NewApiKeyResource(key!, ApiKeyResource.Of(view)), view.Key.Version) { IsSecret = true }
+            : null;
 }
 
 /// <summary>A key as the API shows one.</summary>

@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Hosting.Api;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -18,14 +17,30 @@ public sealed partial class ApiDocsPage
         ("problems", nameof(ApiReferenceText.Problems)),
     ];
 
+    private const string ProblemExample =
+        """
+        HTTP/1.1 400 Bad Request
+        Content-Type: application/problem+json
+
+        {
+          "type": "/api/docs#body-invalid",
+          "title": "The body does not fit",
+          "status": 400,
+          "detail": "These fields do not fit: texting.",
+          "code": "body-invalid",
+          "errors": { "texting": ["\"purple\" does not fit; it takes inherit, on, off."] }
+        }
+        """;
+
     private ApiReferenceView _reference = new([], []);
 
     [Inject] internal ApiReferenceService Reference { get; init; } = null!;
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<ApiReferenceText> Text { get; init; }
-    [Inject] internal IStringLocalizer<ApiText> Problems { get; init; } = null!;
+
+    private IReadOnlyList<(string Id, string Title)> Contents => [.. Guides.Select(guide => (guide.Id, Text[guide.Title].Value))];
 
     private string Origin => Navigation.BaseUri.TrimEnd('/');
 
-    protected override async Task OnInitializedAsync() => _reference = await Reference.LoadAsync(CancellationToken.None);
+    protected override async Task OnInitializedAsync() => _reference = await Reference.LoadAsync(Origin, CancellationToken.None);
 }

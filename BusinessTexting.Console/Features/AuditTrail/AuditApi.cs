@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Users;
+using BusinessTexting.Console.Hosting;
 using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
@@ -21,8 +23,8 @@ internal static class AuditApi
         new("from", "The first day, UTC.") { Example = "2026-05-01" },
         new("to", "The last day, UTC.") { Example = "2026-05-31" },
         new("by", "Only what was done by who has this name on the record."),
-        new("action", "Only entries of this kind.") { OneOf = [.. Enum.GetNames<AuditAction>().Select(System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName)] },
-        new("resource", "Only entries about this kind of thing.") { OneOf = [.. Enum.GetNames<AuditResource>().Select(System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName)] },
+        new("action", "Only entries of this kind.") { OneOf = ApiParameter.NamesOf<AuditAction>() },
+        new("resource", "Only entries about this kind of thing.") { OneOf = ApiParameter.NamesOf<AuditResource>() },
         new("id", "Only entries about the one with this id; asks for resource too.") { Most = long.MaxValue - 1 },
     ];
 
@@ -33,12 +35,11 @@ internal static class AuditApi
             .Is("listAuditEntries", "The entries that match, fifty to a part, newest first.", [.. Filters, new(Before, "Only entries older than this one.") { Most = long.MaxValue - 1 }])
             .Does<AuditTrailService>(nameof(AuditTrailService.ListAsync))
             .Answers<AuditEntryPart>().Refuses(ProblemCode.ParameterInvalid);
-        entries.MapGet("/export", (HttpContext context, AuditTrailService record, IStringLocalizer<ApiText> text, CurrentActor me, CancellationToken cancellationToken) =>
-                AuditExport.ExportAsync(AuditFormat.JsonLines, QueryOf(context.Request.Query, text), context, record, me.Actor, cancellationToken))
+        entries.MapGet("/export", ExportAsync)
             .Is("exportAuditEntries", "All entries that match, oldest first, as JSON Lines. The export is itself recorded.", Filters)
             .Does<AuditTrailService>(nameof(AuditTrailService.ExportAsync), nameof(AuditTrailService.RecordExportAsync))
             .RequireRateLimiting(Hosting.Edge.RateLimits.Download)
-            .Produces(StatusCodes.Status200OK, contentType: "application/jsonl").Refuses(ProblemCode.ParameterInvalid);
+            .Writes("application/jsonl", ApiExamples.Line(ApiExamples.Entry)).Refuses(ProblemCode.ParameterInvalid, ProblemCode.NotStored);
         entries.MapGet("/actors", async (AuditTrailService record, CurrentActor me, CancellationToken cancellationToken) =>
                 new ApiAnswer(await record.ActorsAsync(me.Actor, cancellationToken)))
             .Is("listActors", "The names of everybody on the record.")
@@ -69,6 +70,15 @@ internal static class AuditApi
                 [.. context.Request.Query.Where(part => part.Key is not Before), new(Before, oldest.Id.ToString(CultureInfo.InvariantCulture))])
             : null;
         return new ApiAnswer(new AuditEntryPart([.. found.Entries.Select(AuditEntryResource.Of)], next));
+    }
+
+    // As the list shows them, and not as the page's file does: a program reads both.
+    private static async Task ExportAsync(HttpContext context, AuditTrailService record, IStringLocalizer<ApiText> text, CurrentActor me, CancellationToken cancellationToken)
+    {
+        var query = QueryOf(context.Request.Query, text);
+        var recorded = await record.RecordExportAsync(nameof(AuditFormat.JsonLines), AuditAddress.FilterOf(query), me.Actor, cancellationToken);
+        var lines = record.ExportAsync(query, me.Actor, cancellationToken).Select(entry => JsonSerializer.Serialize(AuditEntryResource.Of(entry), ApiJson.Options));
+        await Download.WriteAsync(context, "audit.jsonl", "application/jsonl", recorded, lines);
     }
 
     private static async Task<IResult> LoadAsync(long sequence, AuditTrailService record, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken) =>
@@ -103,6 +113,6 @@ internal static class AuditApi
             : part)).ToString());
         return address.Ignored is [] && (address.Query.ResourceId is null || address.Query.Resource is not null)
             ? address.Query
-            : throw new ApiProblemException(new ApiProblem(ProblemCode.ParameterInvalid, text[nameof(ApiText.ParametersDoNotFit), string.Join(", ", address.Ignored)]));
+            : throw ApiQuery.Misfit(address.Ignored is [] ? ["id"] : address.Ignored.Select(part => part.Split('=')[0]), nameof(ApiText.NotOfThisList), text);
     }
 }

@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Hosting;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
-using BusinessTexting.Core.Files;
 
 namespace BusinessTexting.Console.Features.AuditTrail;
 
@@ -38,29 +36,12 @@ internal static class AuditExport
             return;
         }
 
-        if (await record.RecordExportAsync(format.ToString(), AuditAddress.FilterOf(query), actor, cancellationToken) is not ChangeOutcome.Saved)
-        {
-            // What cannot be put on the record is not handed out.
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
-        }
-
-        var isCsv = format is AuditFormat.Csv;
-        context.Response.ContentType = isCsv ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8";
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{(isCsv ? "audit.csv" : "audit.jsonl")}\"";
-        context.Response.Headers.CacheControl = "no-store";
-
-        // With a byte order mark for spreadsheets, which take UTF-8 for something else without one.
-        await using var target = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: isCsv), bufferSize: 65_536);
-        await target.WriteAsync(isCsv ? Header + "\n" : "");
-        await foreach (var entry in record.ExportAsync(query, actor, cancellationToken))
-        {
-            await target.WriteAsync(isCsv ? Line(entry) : Json(entry));
-            await target.WriteAsync('\n');
-        }
+        var recorded = await record.RecordExportAsync(format.ToString(), AuditAddress.FilterOf(query), actor, cancellationToken);
+        var entries = record.ExportAsync(query, actor, cancellationToken);
+        await (format is AuditFormat.Csv
+            ? Download.WriteCsvAsync(context, "audit.csv", recorded, Header, entries, Cells)
+            : Download.WriteAsync(context, "audit.jsonl", "application/jsonl", recorded, entries.Select(Json)));
     }
-
-    private static string Line(AuditEntry entry) => string.Join(',', Cells(entry).Select(FileCell.Neutralized));
 
     private static string[] Cells(AuditEntry entry) =>
     [

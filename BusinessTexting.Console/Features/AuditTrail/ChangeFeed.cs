@@ -13,31 +13,36 @@ public sealed class ChangeFeed(ReadStore reads, ChangeWatch watch, TimeProvider 
     private const int Batch = 200;
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
-    /// <summary>Every entry after this one, oldest first, then each as it comes, within about a second; null now and then where nothing came,
-    /// so that who listens knows that the line still stands.</summary>
+    // Timers count whole milliseconds; who wakes too early would look twice.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(2);
+
+    /// <summary>Every entry after this one, oldest first, then each as it comes, within about a second; null at first and now and then where nothing
+    /// came, so that who listens knows that the line stands.</summary>
     /// <param name="after">Null: from now on.</param>
     /// <param name="now">Who <paramref name="actor"/> is by now; null ends it: a key that was revoked.</param>
     public async IAsyncEnumerable<AuditEntry?> FollowAsync(
-        long? after, Func<Actor?> now, Actor actor, [EnumeratorCancellation] CancellationToken cancellationToken)
+        long? after, Func<Follower?> now, Actor actor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        actor.Require(Privilege.SeeRecordOfUsers);
         var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         watch.Changed += OnChanged;
         try
         {
-            var last = after;
-            for (var who = actor; who is not null; who = now())
+            var (last, isSilent) = (after, true);
+            for (var who = now(); who is not null; who = now())
             {
-                var (entries, newest) = await AfterAsync(last, who, cancellationToken);
+                (var entries, last) = await AfterAsync(last, who.Actor, cancellationToken);
                 foreach (var entry in entries)
                 {
                     yield return entry;
                 }
 
-                last = newest;
-                if (entries.Count < Batch && !await HasNewsAsync(news.Reader, cancellationToken))
+                if (isSilent && entries is [])
                 {
                     yield return null;
                 }
+
+                isSilent = entries.Count < Batch && !await HasNewsAsync(news.Reader, who.Until, cancellationToken);
             }
         }
         finally
@@ -49,7 +54,7 @@ public sealed class ChangeFeed(ReadStore reads, ChangeWatch watch, TimeProvider 
     }
 
     // Up to the newest there was before reading: what comes while it is read is read next time.
-    private async Task<(IReadOnlyList<AuditEntry> Entries, long Newest)> AfterAsync(long? last, Actor actor, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<AuditEntry> Entries, long? Newest)> AfterAsync(long? last, Actor actor, CancellationToken cancellationToken)
     {
         await using var sight = await reads.OpenAsync(Privilege.SeeRecordOfUsers, actor, cancellationToken);
         var newest = await sight.NewestEntryAsync(cancellationToken);
@@ -58,10 +63,11 @@ public sealed class ChangeFeed(ReadStore reads, ChangeWatch watch, TimeProvider 
         return (entries, entries is [.., var furthest] && entries.Count == Batch ? furthest.Id : newest);
     }
 
-    // False when nothing came for a while.
-    private async Task<bool> HasNewsAsync(ChannelReader<bool> news, CancellationToken cancellationToken)
+    // False when nothing came for a while, or until then.
+    private async Task<bool> HasNewsAsync(ChannelReader<bool> news, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        using var silence = new CancellationTokenSource(Silence, clock);
+        var rest = until - clock.GetUtcNow() + Moment;
+        using var silence = new CancellationTokenSource(TimeSpan.FromTicks(Math.Clamp(rest.Ticks, 0, Silence.Ticks)), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken);
         try
         {
@@ -73,3 +79,7 @@ public sealed class ChangeFeed(ReadStore reads, ChangeWatch watch, TimeProvider 
         }
     }
 }
+
+/// <summary>Who follows the record.</summary>
+/// <param name="Until">When they may no more, as things are.</param>
+public sealed record Follower(Actor Actor, DateTimeOffset Until);

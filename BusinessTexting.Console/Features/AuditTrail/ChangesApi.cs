@@ -22,12 +22,13 @@ internal static class ChangesApi
             new ApiParameter(After, "The number of the entry after which to begin: asOf of the list of users.") { Most = long.MaxValue - 1 })
         .Does<ChangeFeed>(nameof(ChangeFeed.FollowAsync))
         .Does<RecentChanges>(nameof(RecentChanges.NewestIdAsync), nameof(RecentChanges.NewsAsync), nameof(RecentChanges.OfAllAsync), nameof(RecentChanges.OfAsync))
-        .Produces(StatusCodes.Status200OK, contentType: "text/event-stream").Refuses(ProblemCode.ParameterInvalid);
+        .Writes("text/event-stream", $": nothing new\n\nid: 42\nevent: user-texting-changed\ndata: {ApiExamples.Line(ApiExamples.Entry)}\n\n").Refuses(ProblemCode.ParameterInvalid, ProblemCode.TooManyStreams);
 
-    private static async Task FollowAsync(
+    private static Task FollowAsync(
         HttpContext context,
         ChangeFeed changes,
         Keyring keys,
+        ApiStreams streams,
         IHostApplicationLifetime application,
         IStringLocalizer<ApiText> text,
         CurrentActor me,
@@ -35,16 +36,23 @@ internal static class ChangesApi
     {
         me.Actor.Require(Privilege.SeeRecordOfUsers);
         var after = AfterOf(context.Request, text);
-        context.Response.ContentType = "text/event-stream";
-        context.Response.Headers["X-Accel-Buffering"] = "no";
-        await context.Response.Body.FlushAsync(cancellationToken);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, application.ApplicationStopping);
+        return streams.RunAsync(me.Actor.ApiKeyId!.Value, async () =>
+        {
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, application.ApplicationStopping);
+            await WriteAsync(context.Response, changes.FollowAsync(after, () => keys.FollowerNow(context), me.Actor, ending.Token), ending.Token);
+        });
+    }
+
+    private static async Task WriteAsync(HttpResponse response, IAsyncEnumerable<AuditEntry?> entries, CancellationToken ending)
+    {
+        response.ContentType = "text/event-stream";
+        response.Headers["X-Accel-Buffering"] = "no";
         try
         {
-            await foreach (var entry in changes.FollowAsync(after, () => keys.ActorNow(context), me.Actor, ending.Token))
+            await foreach (var entry in entries)
             {
-                await context.Response.WriteAsync(entry is null ? ": nothing new\n\n" : EventOf(entry), ending.Token);
-                await context.Response.Body.FlushAsync(ending.Token);
+                await response.WriteAsync(entry is null ? ": nothing new\n\n" : EventOf(entry), ending);
+                await response.Body.FlushAsync(ending);
             }
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
@@ -54,8 +62,8 @@ internal static class ChangesApi
     }
 
     // A key may be revoked, or given another role, while its stream is open.
-    private static Actor? ActorNow(this Keyring keys, HttpContext context) => ApiKeyAuthentication.TextOf(context.Request) is { } key
-        && keys.Open(key, context.Connection.RemoteIpAddress?.ToString() ?? "") is ApiKeyOutcome.Opened(var actor) ? actor : null;
+    private static Follower? FollowerNow(this Keyring keys, HttpContext context) => ApiKeyAuthentication.TextOf(context.Request) is { } key
+        && keys.Open(key, context.Connection.RemoteIpAddress?.ToString() ?? "") is ApiKeyOutcome.Opened(var actor, var until) ? new Follower(actor, until) : null;
 
     private static string EventOf(AuditEntry entry) => string.Create(
         CultureInfo.InvariantCulture,

@@ -30,7 +30,7 @@ public sealed class DecisionService(StandingReads reads, EligibilityPolicy polic
     public Task<TextingDecision> DecideAsync(string number, Actor actor, CancellationToken cancellationToken)
     {
         actor.Require(Privilege.SeeDirectory);
-        var asked = number is [' ', ..] ? $"+{number.AsSpan(1)}" : number;
+        var asked = number is [' ', ..] && number.AsSpan().TrimStart() is [not '+', ..] digits ? $"+{digits}" : number;
         var read = PhoneNumber.TryParse(asked, out var e164) ? e164 : (PhoneNumberReading.Of(asked) as PhoneNumberReading.Understood)?.Number;
         return Task.FromResult(read is not null && reads.Ask(OfNumber, read.Value) is { } row && actor.Sees(row.LocationId)
             ? Of(read, row)

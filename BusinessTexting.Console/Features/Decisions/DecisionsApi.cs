@@ -14,6 +14,7 @@ internal static class DecisionsApi
             new ApiParameter("number", "The sender's number, in E.164 or as people write it. Write + as %2B; one that arrives as a space is read as +.")
             {
                 IsRequired = true,
+                MayBeEmpty = true,
                 Longest = int.MaxValue,
                 Example = "+15125550142",
             })

@@ -116,7 +116,7 @@ public sealed class DirectoryImportService(
 
         if (report.HasChanges)
         {
-            bulk.Record(change.Entry(AuditAction.DirectoryImported, new Change.Subject(AuditResource.Directory, Id: null, "Directory"), before: null, Summary(report))!);
+            bulk.Record(change.Entry(AuditAction.DirectoryImported, Change.Subject.Directory, before: null, Summary(report))!);
             await bulk.CommitAsync(cancellationToken);
         }
 

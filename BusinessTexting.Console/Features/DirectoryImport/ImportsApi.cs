@@ -22,14 +22,22 @@ internal static class ImportsApi
         .Is(
             "importDirectory",
             "Imports a directory, all of it or nothing: a zip of organization.json, locations.csv and users.csv, or the three files as multipart/form-data.",
-            new ApiParameter("dryRun", "Finds everything out and writes nothing.") { IsFlag = true },
+            new ApiParameter("dryRun", "Finds everything out and writes nothing.") { IsFlag = true, Example = "true" },
             new ApiParameter("skipBadRows", "Good rows go in though others are bad.") { IsFlag = true },
             new ApiParameter("removeAbsent", "Users who are not in the file are removed.") { IsFlag = true })
         .Does<DirectoryImportService>(nameof(DirectoryImportService.PreviewAsync), nameof(DirectoryImportService.ApplyAsync), nameof(DirectoryImportService.ListProblemsAsync))
         .WithMetadata(new RequestSizeLimitAttribute((3 * DirectoryLimits.FileBytes) + Envelope), new ApiUpload(Zip, "multipart/form-data"))
         .RequireRateLimiting(RateLimits.Upload)
+        .AddEndpointFilter(RequirePrivilege)
         .MayBeRepeated().Answers<ImportReportJson>()
-        .Refuses(ProblemCode.ParameterInvalid, ProblemCode.NotAllowed, ProblemCode.MediaTypeUnsupported, ProblemCode.TooLarge, ProblemCode.ImportRefused);
+        .Refuses(ProblemCode.ParameterInvalid, ProblemCode.BodyInvalid, ProblemCode.NotAllowed, ProblemCode.MediaTypeUnsupported, ProblemCode.TooLarge, ProblemCode.ImportRefused);
+
+    // Before anything of what may be a large body is read.
+    private static ValueTask<object?> RequirePrivilege(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        invocation.HttpContext.RequestServices.GetRequiredService<CurrentActor>().Actor.Require(Privilege.ImportDirectory);
+        return next(invocation);
+    }
 
     private static async Task<IResult> ImportAsync(
         HttpContext context,
@@ -40,7 +48,6 @@ internal static class ImportsApi
         CurrentActor me,
         CancellationToken cancellationToken)
     {
-        me.Actor.Require(Privilege.ImportDirectory);
         switch (await DirectoryUpload.ReceiveAsync(await FilesAsync(context, text, cancellationToken), cancellationToken))
         {
             case UploadOutcome.Refused(var problems):
@@ -98,7 +105,10 @@ internal static class ImportsApi
         {
             try
             {
-                return [.. (await request.ReadFormAsync(cancellationToken)).Files.Select(file => new UploadedFile(file.FileName, file.Length, file.OpenReadStream))];
+                var form = await request.ReadFormAsync(cancellationToken);
+                return form.Count == 0
+                    ? [.. form.Files.Select(file => new UploadedFile(file.FileName, file.Length, file.OpenReadStream))]
+                    : throw new ApiProblemException(new ApiProblem(ProblemCode.BodyInvalid, text[nameof(ApiText.FilesOnly), string.Join(", ", form.Keys)]));
             }
             catch (InvalidDataException exception)
             {

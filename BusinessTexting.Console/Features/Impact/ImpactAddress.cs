@@ -14,6 +14,7 @@ public static class ImpactAddress
     private const string OrganizationKind = "organization";
     private const string LocationKind = "location";
     private const string PolicyKind = "policy";
+    private const string LocationId = "id";
     private const string Default = "textingDefault";
 
     /// <summary>Where the list of users is downloaded from whom the change would concern.</summary>
@@ -21,7 +22,8 @@ public static class ImpactAddress
 
     /// <summary>Null for what is no change, or says anything that is not understood: the answer would be to another question.</summary>
     /// <param name="policy">Stands in for what a proposed policy leaves out.</param>
-    public static ProposedChange? Parse(IQueryCollection query, EligibilityPolicy policy)
+    /// <param name="misfits">The names of the parts that do not belong to such a change, are missing, or have a value that they do not take.</param>
+    public static ProposedChange? Parse(IQueryCollection query, EligibilityPolicy policy, out IReadOnlyList<string> misfits)
     {
         var parts = new AddressParts(query);
         ProposedChange? change = parts.Text(Kind) switch
@@ -32,9 +34,9 @@ public static class ImpactAddress
                 CallingPlanCountries = parts.Countries("callingPlanCountries"),
                 HasAddOn = parts.Flag("businessTextingAddOn"),
                 DataRegion = parts.Member<DataRegion>("dataRegion"),
-                TextingDefault = parts.Member<TextingChoice>(Default) is var choice && choice is TextingChoice.Inherit ? parts.Refuse<TextingChoice>() : choice,
+                TextingDefault = parts.Member<TextingChoice>(Default) is var choice && choice is TextingChoice.Inherit ? parts.Refuse<TextingChoice>(Default) : choice,
             },
-            LocationKind when parts.Id("id") is { } id => new ProposedChange.OfLocation(id)
+            LocationKind => new ProposedChange.OfLocation(parts.Id(LocationId) ?? parts.Refuse<long>(LocationId) ?? 0)
             {
                 Country = parts.Country("country"),
                 PstnConnection = parts.Member<PstnConnection>("pstnConnection"),
@@ -47,7 +49,8 @@ public static class ImpactAddress
                 parts.Flag("unknownAppVersionBlocks") ?? policy.UnknownAppVersionBlocks)),
             _ => null,
         };
-        return parts.AreUnderstood ? change : null;
+        misfits = change is null ? [Kind] : parts.Misfits;
+        return misfits is [] ? change : null;
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> Parts(ProposedChange change) => change switch
@@ -64,7 +67,7 @@ public static class ImpactAddress
         ProposedChange.OfLocation location =>
         [
             new(Kind, LocationKind),
-            new("id", location.Id.ToString(CultureInfo.InvariantCulture)),
+            new(LocationId, location.Id.ToString(CultureInfo.InvariantCulture)),
             new("country", location.Country?.Value),
             new("pstnConnection", location.PstnConnection?.ToString()),
             new(Default, location.TextingDefault?.ToString()),

@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
@@ -10,6 +11,13 @@ namespace BusinessTexting.Console.Features.Impact;
 /// <summary>What a change would do, over HTTP: by the same function as the pages' dialogs.</summary>
 internal static class ImpactApi
 {
+    private const string Excerpt =
+        """
+        Email,Display Name,Location,Phone Number,Before,After,Effect,Blocked By Before,Blocked By After
+        maya.chen@northwind.example,Maya Chen,Austin HQ,'+15125550142,Off,On,Gain,,
+
+        """;
+
     private static readonly string[] Kinds = ["organization", "location", "policy"];
 
     public static void MapImpact(this IEndpointRouteBuilder api)
@@ -17,27 +25,27 @@ internal static class ImpactApi
         var impact = api.MapGroup("/impact").WithTags("Impact");
         impact.MapPost("", CountAsync).Is("countImpact", "How many users a change would concern. Nothing is changed.")
             .Does<ImpactService>(nameof(ImpactService.CountAsync))
-            .Takes<ImpactForm>().Answers<ImpactResource>().Refuses(ProblemCode.NotFound);
-        impact.MapGet("/users", ImpactExport.ExportAsync)
+            .Takes<ImpactForm>("""{ "of": "location", "id": 1, "pstnConnection": "premises-based-pstn" }""").Answers<ImpactResource>().Refuses(ProblemCode.NotFound);
+        impact.MapGet("/users", ListAsync)
             .Is(
                 "listImpact",
                 "Every user a change would concern, by e-mail, as CSV. The export is itself recorded.",
-                new ApiParameter("of", "What would change.") { IsRequired = true, OneOf = Kinds },
-                new ApiParameter("id", "The location that would change.") { Most = long.MaxValue - 1 },
-                new ApiParameter("customerType", "Of the organization: Enterprise, Online or Trial."),
-                new ApiParameter("callingPlanCountries", "Of the organization, joined by commas."),
+                new ApiParameter("of", "What would change.") { IsRequired = true, OneOf = Kinds, Example = "location" },
+                new ApiParameter("id", "The location that would change.") { Most = long.MaxValue - 1, Example = "1" },
+                new ApiParameter("customerType", "Of the organization.") { OneOf = ApiParameter.NamesOf<CustomerType>() },
+                new ApiParameter("callingPlanCountries", "Of the organization: by their two letters, joined by commas."),
                 new ApiParameter("businessTextingAddOn", "Of the organization.") { IsFlag = true },
-                new ApiParameter("dataRegion", "Of the organization: Unknown, Supported or Unsupported."),
-                new ApiParameter("textingDefault", "Of the organization or the location: Inherit, On or Off."),
+                new ApiParameter("dataRegion", "Of the organization.") { OneOf = ApiParameter.NamesOf<DataRegion>() },
+                new ApiParameter("textingDefault", "Of the organization, which has nothing to inherit from, or the location.") { OneOf = ApiParameter.NamesOf<TextingChoice>(), Example = "on" },
                 new ApiParameter("country", "Of the location, by its two letters."),
-                new ApiParameter("pstnConnection", "Of the location: None, CiscoPstn, CloudConnectedPstn or PremisesBasedPstn."),
+                new ApiParameter("pstnConnection", "Of the location.") { OneOf = ApiParameter.NamesOf<PstnConnection>() },
                 new ApiParameter("minimumDesktopVersion", "Of the policy."),
                 new ApiParameter("minimumMobileVersion", "Of the policy."),
                 new ApiParameter("advisoryRules", "Of the policy: rule codes, joined by commas."),
                 new ApiParameter("unknownAppVersionBlocks", "Of the policy.") { IsFlag = true })
             .Does<ImpactService>(nameof(ImpactService.ListAsync))
             .RequireRateLimiting(Hosting.Edge.RateLimits.Download)
-            .Produces(StatusCodes.Status200OK, contentType: "text/csv").Refuses(ProblemCode.ParameterInvalid);
+            .Writes("text/csv", Excerpt).Refuses(ProblemCode.ParameterInvalid, ProblemCode.NotStored);
     }
 
     private static async Task<IResult> CountAsync(
@@ -54,6 +62,23 @@ internal static class ImpactApi
         return form.ChangeIn(policy) is not { } change ? new ApiProblem(ProblemCode.ValueInvalid, text[nameof(ApiText.NoChange)])
             : await impact.CountAsync(change, me.Actor, cancellationToken) is { } counts ? new ApiAnswer(ImpactResource.Of(counts))
             : outcomes.NotFound;
+    }
+
+    private static async Task ListAsync(
+        HttpContext context,
+        ImpactService impact,
+        EligibilityPolicy policy,
+        ChangeStore changes,
+        IStringLocalizer<ApiText> text,
+        CurrentActor me,
+        CancellationToken cancellationToken)
+    {
+        if (ImpactAddress.Parse(context.Request.Query, policy, out var misfits) is not { } change)
+        {
+            throw ApiQuery.Misfit(misfits, nameof(ApiText.NotOfThisChange), text);
+        }
+
+        await ImpactExport.WriteAsync(change, context, impact, changes, me.Actor, cancellationToken);
     }
 }
 

@@ -1,9 +1,9 @@
-using System.Text;
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Hosting;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Eligibility;
-using BusinessTexting.Core.Files;
+using BusinessTexting.Core.Texting;
 
 namespace BusinessTexting.Console.Features.Impact;
 
@@ -17,37 +17,26 @@ internal static class ImpactExport
     public static void MapImpactExport(this IEndpointRouteBuilder routes) => routes.MapGet(Path, ExportAsync);
 
     /// <summary>Writes the whole answer, also where it is a refusal.</summary>
-    public static async Task ExportAsync(
+    public static async Task WriteAsync(
+        ProposedChange change, HttpContext context, ImpactService impact, ChangeStore changes, Actor actor, CancellationToken cancellationToken)
+    {
+        actor.Require(Privilege.SeeDirectory);
+        var about = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["filter"] = ImpactAddress.Of(change), ["format"] = "Csv" };
+        var recorded = await changes.RecordAsync(actor, AuditAction.UsersExported, Change.Subject.Directory, about, cancellationToken);
+        await Download.WriteCsvAsync(context, "impact.csv", recorded, Header, impact.ListAsync(change, actor, cancellationToken), Cells);
+    }
+
+    private static Task ExportAsync(
         HttpContext context, ImpactService impact, EligibilityPolicy policy, ChangeStore changes, CurrentActor me, CancellationToken cancellationToken)
     {
         me.Actor.Require(Privilege.SeeDirectory);
-        if (ImpactAddress.Parse(context.Request.Query, policy) is not { } change)
+        if (ImpactAddress.Parse(context.Request.Query, policy, out _) is { } change)
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
+            return WriteAsync(change, context, impact, changes, me.Actor, cancellationToken);
         }
 
-        var subject = new Change.Subject(AuditResource.Directory, Id: null, "Directory");
-        var about = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["filter"] = ImpactAddress.Of(change), ["format"] = "Csv" };
-        if (await changes.RecordAsync(me.Actor, AuditAction.UsersExported, subject, about, cancellationToken) is not ChangeOutcome.Saved)
-        {
-            // What cannot be put on the record is not handed out.
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
-        }
-
-        var rows = impact.ListAsync(change, me.Actor, cancellationToken);
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        context.Response.Headers.ContentDisposition = "attachment; filename=\"impact.csv\"";
-        context.Response.Headers.CacheControl = "no-store";
-
-        // With a byte order mark: without one spreadsheets take UTF-8 for something else.
-        await using var target = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 65_536);
-        await target.WriteAsync(Header + "\n");
-        await foreach (var row in rows)
-        {
-            await target.WriteAsync(string.Join(',', Cells(row).Select(FileCell.Neutralized)) + "\n");
-        }
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     private static string[] Cells(ImpactRow row) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Console.Security;
@@ -19,16 +18,16 @@ internal static class LocationsApi
             .Answers<IReadOnlyList<LocationResource>>();
         locations.MapPost("", AddAsync).Is("addLocation", "Adds a location.")
             .Does<LocationService>(nameof(LocationService.AddAsync))
-            .Takes<LocationForm>().MayBeRepeated().Answers<LocationResource>(StatusCodes.Status201Created).Refuses(ProblemCode.NotAllowed);
+            .Takes<LocationForm>("""{ "name": "Reno", "country": "US", "pstnConnection": "cisco-pstn" }""").MayBeRepeated().Answers<LocationResource>(StatusCodes.Status201Created).Refuses(ProblemCode.NotAllowed);
         locations.MapGet("/{id:long}", LoadAsync).Is("getLocation", "One location: facts, default, and its users by state.")
             .Does<LocationService>(nameof(LocationService.LoadAsync))
             .Answers<LocationResource>().Refuses(ProblemCode.NotFound);
         locations.MapPatch("/{id:long}", SaveAsync).Is("changeLocation", "Changes the facts and the default that are given, and leaves the others.")
             .Does<LocationService>(nameof(LocationService.SaveAsync))
-            .Takes<LocationForm>(isPartial: true).ChangesAVersion().Answers<LocationResource>();
+            .Takes<LocationForm>("""{ "pstnConnection": "cisco-pstn" }""", isPartial: true).ChangesAVersion().Answers<LocationResource>();
         locations.MapPut("/{id:long}/texting", SetDefaultAsync).Is("setLocationTexting", "Sets the location's default.")
             .Does<LocationService>(nameof(LocationService.SetDefaultAsync))
-            .Takes<TextingForm>().ChangesAVersion().Answers<LocationResource>();
+            .Takes<TextingForm>("""{ "texting": "inherit" }""").ChangesAVersion().Answers<LocationResource>();
         locations.MapDelete("/{id:long}", RemoveAsync).Is("removeLocation", "Removes a location that has no users.")
             .Does<LocationService>(nameof(LocationService.RemoveAsync))
             .ChangesAVersion().Refuses(ProblemCode.ValueInvalid).Produces(StatusCodes.Status204NoContent);
@@ -37,63 +36,46 @@ internal static class LocationsApi
     private static async Task<IResult> ListAsync(LocationService locations, CurrentActor me, CancellationToken cancellationToken) =>
         new ApiAnswer((await locations.ListAsync(me.Actor, cancellationToken)).Select(LocationResource.Of).ToList());
 
-    private static async Task<IResult> LoadAsync(long id, LocationService locations, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken) =>
-        await locations.LoadAsync(id, me.Actor, cancellationToken) is { } details ? Shown(details) : outcomes.NotFound;
+    private static async Task<IResult> LoadAsync(long id, LocationService locations, ApiRequest request) => request.Found(await NowAsync(id, locations, request));
 
-    private static async Task<IResult> AddAsync(
-        HttpContext context, LocationService locations, ApiBody body, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken)
+    private static async Task<IResult> AddAsync(LocationService locations, ApiRequest request)
     {
-        var outcome = await locations.AddAsync(await body.FillAsync(context, new LocationForm()), me.Actor, cancellationToken);
-        return outcome is ChangeOutcome.Saved { Id: var id } && await locations.LoadAsync(id, me.Actor, cancellationToken) is { } added
-            ? ApiAnswer.Made(LocationResource.Of(added), added.Location.Version, string.Create(CultureInfo.InvariantCulture, $"{ApiSetup.Root}/locations/{id}"))
-            : outcomes.Refusal(outcome);
+        var form = await request.FillAsync(new LocationForm());
+        return await request.MadeAsync(
+            await locations.AddAsync(form, request.Actor, request.Aborted),
+            async id => (await NowAsync(id, locations, request))?.At(string.Create(CultureInfo.InvariantCulture, $"{ApiSetup.Root}/locations/{id}")));
     }
 
-    private static async Task<IResult> SaveAsync(
-        long id, HttpContext context, LocationService locations, ApiBody body, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken)
+    private static async Task<IResult> SaveAsync(long id, LocationService locations, ApiRequest request)
     {
-        var version = IfMatch.Of(context);
-        if (await locations.LoadAsync(id, me.Actor, cancellationToken) is not { Location: var stored })
+        var version = request.SeenVersion;
+        if (await locations.LoadAsync(id, request.Actor, request.Aborted) is not { Location: var stored })
         {
-            return outcomes.NotFound;
+            return request.NotFound;
         }
 
-        var form = await body.FillAsync(context, LocationForm.Of(stored));
+        var form = await request.FillAsync(LocationForm.Of(stored));
         form.Version = version ?? stored.Version;
-        return await AnswerAsync(await locations.SaveAsync(id, form, me.Actor, cancellationToken), id, locations, outcomes, me, cancellationToken);
+        return await request.ChangedAsync(await locations.SaveAsync(id, form, request.Actor, request.Aborted), () => NowAsync(id, locations, request));
     }
 
-    private static async Task<IResult> SetDefaultAsync(
-        long id, HttpContext context, LocationService locations, ApiBody body, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken)
+    private static async Task<IResult> SetDefaultAsync(long id, LocationService locations, ApiRequest request)
     {
-        var version = IfMatch.Of(context);
-        return (await body.FillAsync(context, new TextingForm())).Texting is { } choice
-            ? await AnswerAsync(await locations.SetDefaultAsync(id, choice, version, me.Actor, cancellationToken), id, locations, outcomes, me, cancellationToken)
-            : body.Missing("texting");
+        var version = request.SeenVersion;
+        var choice = await TextingForm.ChoiceAsync(request);
+        return await request.ChangedAsync(await locations.SetDefaultAsync(id, choice, version, request.Actor, request.Aborted), () => NowAsync(id, locations, request));
     }
 
-    private static async Task<IResult> RemoveAsync(
-        long id, HttpContext context, LocationService locations, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken)
+    private static async Task<IResult> RemoveAsync(long id, LocationService locations, ApiRequest request)
     {
-        var version = IfMatch.Of(context);
-        return await locations.LoadAsync(id, me.Actor, cancellationToken) is not { Location: var stored }
-            ? outcomes.NotFound
-            : await outcomes.AnswerAsync(
-                await locations.RemoveAsync(id, version ?? stored.Version, me.Actor, cancellationToken),
-                () => Task.FromResult<IResult>(ApiAnswer.Nothing),
-                () => NowAsync(id, locations, me, cancellationToken));
+        var version = request.SeenVersion;
+        return await locations.LoadAsync(id, request.Actor, request.Aborted) is { Location: var stored }
+            ? await request.RemovedAsync(await locations.RemoveAsync(id, version ?? stored.Version, request.Actor, request.Aborted), () => NowAsync(id, locations, request))
+            : request.NotFound;
     }
 
-    private static Task<IResult> AnswerAsync(
-        ChangeOutcome outcome, long id, LocationService locations, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken) => outcomes.AnswerAsync(
-        outcome,
-        async () => (IResult?)await NowAsync(id, locations, me, cancellationToken) ?? outcomes.NotFound,
-        () => NowAsync(id, locations, me, cancellationToken));
-
-    private static async Task<ApiAnswer?> NowAsync(long id, LocationService locations, CurrentActor me, CancellationToken cancellationToken) =>
-        await locations.LoadAsync(id, me.Actor, cancellationToken) is { } details ? Shown(details) : null;
-
-    private static ApiAnswer Shown(LocationDetails details) => new(LocationResource.Of(details), details.Location.Version);
+    private static async Task<ApiAnswer?> NowAsync(long id, LocationService locations, ApiRequest request) =>
+        await locations.LoadAsync(id, request.Actor, request.Aborted) is { } details ? new ApiAnswer(LocationResource.Of(details), details.Location.Version) : null;
 }
 
 /// <summary>A location as the API shows one.</summary>

@@ -1,8 +1,6 @@
-using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.ServiceSettings;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Console.Hosting.Api;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
@@ -22,60 +20,40 @@ internal static class OrganizationApi
             .Answers<OrganizationResource>().Refuses(ProblemCode.NotFound);
         organization.MapPatch("", SaveAsync).Is("changeOrganization", "Changes the facts that are given, and leaves the others.")
             .Does<OrganizationService>(nameof(OrganizationService.SaveAsync))
-            .Takes<OrganizationForm>(isPartial: true).ChangesAVersion().Answers<OrganizationResource>();
+            .Takes<OrganizationForm>("""{ "callingPlanCountries": ["US", "CA"], "hasAddOn": true }""", isPartial: true).ChangesAVersion().Answers<OrganizationResource>();
         organization.MapPut("/texting", SetDefaultAsync).Is("setOrganizationTexting", "Turns the organization's one switch.")
             .Does<ServiceSettingsService>(nameof(ServiceSettingsService.SetDefaultAsync))
-            .Takes<TextingForm>().ChangesAVersion().Answers<OrganizationResource>();
+            .Takes<TextingForm>("""{ "texting": "on" }""").ChangesAVersion().Answers<OrganizationResource>();
     }
 
-    private static async Task<IResult> LoadAsync(
-        OrganizationService organizations, EligibilityPolicy policy, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken) =>
-        (IResult?)await NowAsync(organizations, policy, me, cancellationToken) ?? outcomes.NotFound;
+    private static async Task<IResult> LoadAsync(OrganizationService organizations, EligibilityPolicy policy, ApiRequest request) =>
+        request.Found(await NowAsync(organizations, policy, request));
 
-    private static async Task<IResult> SaveAsync(
-        HttpContext context, OrganizationService organizations, EligibilityPolicy policy, ApiBody body, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken)
+    private static async Task<IResult> SaveAsync(OrganizationService organizations, EligibilityPolicy policy, ApiRequest request)
     {
-        var version = IfMatch.Of(context);
-        if (await organizations.LoadAsync(me.Actor, cancellationToken) is not { } stored)
+        var version = request.SeenVersion;
+        if (await organizations.LoadAsync(request.Actor, request.Aborted) is not { } stored)
         {
-            return outcomes.NotFound;
+            return request.NotFound;
         }
 
-        var form = await body.FillAsync(context, OrganizationForm.Of(stored));
+        var form = await request.FillAsync(OrganizationForm.Of(stored));
         form.Version = version ?? stored.Version;
-        return await AnswerAsync(await organizations.SaveAsync(form, me.Actor, cancellationToken), organizations, policy, outcomes, me, cancellationToken);
+        return await request.ChangedAsync(await organizations.SaveAsync(form, request.Actor, request.Aborted), () => NowAsync(organizations, policy, request));
     }
 
     private static async Task<IResult> SetDefaultAsync(
-        HttpContext context,
-        ServiceSettingsService settings,
-        OrganizationService organizations,
-        EligibilityPolicy policy,
-        ApiBody body,
-        ApiOutcomes outcomes,
-        IStringLocalizer<ApiText> text,
-        CurrentActor me,
-        CancellationToken cancellationToken)
+        ServiceSettingsService settings, OrganizationService organizations, EligibilityPolicy policy, IStringLocalizer<ApiText> text, ApiRequest request)
     {
-        var version = IfMatch.Of(context);
-        return (await body.FillAsync(context, new TextingForm())).Texting switch
-        {
-            null => body.Missing("texting"),
-            TextingChoice.Inherit => new ApiProblem(ProblemCode.ValueInvalid, text[nameof(ApiText.NothingToInherit)]),
-            { } choice => await AnswerAsync(
-                await settings.SetDefaultAsync(choice, version, me.Actor, cancellationToken), organizations, policy, outcomes, me, cancellationToken),
-        };
+        var version = request.SeenVersion;
+        return await TextingForm.ChoiceAsync(request) is var choice && choice is TextingChoice.Inherit
+            ? new ApiProblem(ProblemCode.ValueInvalid, text[nameof(ApiText.NothingToInherit)])
+            : await request.ChangedAsync(
+                await settings.SetDefaultAsync(choice, version, request.Actor, request.Aborted), () => NowAsync(organizations, policy, request));
     }
 
-    private static Task<IResult> AnswerAsync(
-        ChangeOutcome outcome, OrganizationService organizations, EligibilityPolicy policy, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken) =>
-        outcomes.AnswerAsync(
-            outcome,
-            () => LoadAsync(organizations, policy, outcomes, me, cancellationToken),
-            () => NowAsync(organizations, policy, me, cancellationToken));
-
-    private static async Task<ApiAnswer?> NowAsync(OrganizationService organizations, EligibilityPolicy policy, CurrentActor me, CancellationToken cancellationToken) =>
-        await organizations.LoadAsync(me.Actor, cancellationToken) is { } now ? new ApiAnswer(OrganizationResource.Of(now, policy), now.Version) : null;
+    private static async Task<ApiAnswer?> NowAsync(OrganizationService organizations, EligibilityPolicy policy, ApiRequest request) =>
+        await organizations.LoadAsync(request.Actor, request.Aborted) is { } now ? new ApiAnswer(OrganizationResource.Of(now, policy), now.Version) : null;
 }
 
 /// <summary>The organization as the API shows it.</summary>

@@ -26,7 +26,7 @@ internal static class UserListApi
     private static readonly ApiParameter[] Parameters =
     [
         new("search", "Any part of name, e-mail or number, ignoring case."),
-        new("state", "Only users in this state.") { OneOf = ["on", "off", "blocked"] },
+        new("state", "Only users in this state.") { OneOf = ["on", "off", "blocked"], Example = "blocked" },
         new("rule", "Only users who do not meet this rule.") { OneOf = [.. RuleCodes.All.Select(rule => rule.Text)] },
         new("location", "Only users of the location with this id; none for those without one."),
         new("override", "Only users with this choice of their own: any, on, off or none.") { OneOf = ["any", "on", "off", "none"] },
@@ -68,7 +68,7 @@ internal static class UserListApi
         var address = UserListAddress.Parse(filter);
         return address.Ignored is []
             ? (address.Query, filter)
-            : throw new ApiProblemException(new ApiProblem(ProblemCode.ParameterInvalid, text[nameof(ApiText.ParametersDoNotFit), string.Join(", ", address.Ignored)]));
+            : throw ApiQuery.Misfit(address.Ignored.Select(part => part.Split('=')[0]), nameof(ApiText.NotOfThisList), text);
     }
 
     private static string[] FieldsOf(IQueryCollection request, IStringLocalizer<ApiText> text)

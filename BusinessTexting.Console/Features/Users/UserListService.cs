@@ -24,8 +24,7 @@ public sealed class UserListService(ReadStore reads, EligibilityPolicy policy)
 
         var sql = new UserListSql(query, policy, organization, actor);
         var (total, page, ids) = await MatchesAsync(sight, sql, query, actor, cancellationToken);
-        var locations = await LocationsAsync(sight, cancellationToken);
-        return new UserPage(await RowsAsync(sight, ids, organization, locations, cancellationToken), total, page);
+        return new UserPage(await RowsAsync(sight, ids, organization, cancellationToken), total, page);
     }
 
     /// <summary>The next users who match, in the order of their ids; page and order of the query do not count.</summary>
@@ -41,7 +40,7 @@ public sealed class UserListService(ReadStore reads, EligibilityPolicy policy)
 
         var sql = new UserListSql(query, policy, organization, actor);
         var ids = await sight.Database.SqlQueryRaw<long>(sql.IdsAfter(after, limit), sql.Parameters).ToListAsync(cancellationToken);
-        return await RowsAsync(sight, ids, organization, await LocationsAsync(sight, cancellationToken), cancellationToken);
+        return await RowsAsync(sight, ids, organization, cancellationToken);
     }
 
     /// <summary>These users as a list shows them, in the order of their ids as given; who is not there is left out.</summary>
@@ -50,7 +49,7 @@ public sealed class UserListService(ReadStore reads, EligibilityPolicy policy)
         await using var sight = await reads.OpenAsync(Privilege.SeeDirectory, actor, cancellationToken);
         await using var snapshot = await sight.SnapshotAsync(cancellationToken);
         return await sight.OrganizationAsync(cancellationToken) is { } organization
-            ? await RowsAsync(sight, ids, organization, await LocationsAsync(sight, cancellationToken), cancellationToken)
+            ? await RowsAsync(sight, ids, organization, cancellationToken)
             : [];
     }
 
@@ -71,11 +70,10 @@ public sealed class UserListService(ReadStore reads, EligibilityPolicy policy)
             yield break;
         }
 
-        var locations = await LocationsAsync(sight, cancellationToken);
         var ids = await IdsAsync(sight, new UserListSql(query, policy, organization, actor), limit: -1, offset: 0, cancellationToken);
         foreach (var batch in ids.Chunk(ExportBatch))
         {
-            foreach (var row in await RowsAsync(sight, batch, organization, locations, cancellationToken))
+            foreach (var row in await RowsAsync(sight, batch, organization, cancellationToken))
             {
                 yield return row;
             }
@@ -123,13 +121,11 @@ public sealed class UserListService(ReadStore reads, EligibilityPolicy policy)
     private static Task<List<long>> IdsAsync(Sight sight, UserListSql sql, int limit, int offset, CancellationToken cancellationToken) =>
         sight.Database.SqlQueryRaw<long>(sql.Ids(limit, offset), sql.Parameters).ToListAsync(cancellationToken);
 
-    private static Task<Dictionary<long, Location>> LocationsAsync(Sight sight, CancellationToken cancellationToken) =>
-        sight.Locations.ToDictionaryAsync(location => location.Id, cancellationToken);
-
-    private async Task<IReadOnlyList<UserRow>> RowsAsync(
-        Sight sight, IReadOnlyList<long> ids, Organization organization, Dictionary<long, Location> locations, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<UserRow>> RowsAsync(Sight sight, IReadOnlyList<long> ids, Organization organization, CancellationToken cancellationToken)
     {
         var users = await sight.Users.Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, cancellationToken);
+        var at = users.Values.Select(user => user.LocationId).OfType<long>().Distinct().ToList();
+        var locations = await sight.Locations.Where(location => at.Contains(location.Id)).ToDictionaryAsync(location => location.Id, cancellationToken);
         return [.. ids.Where(users.ContainsKey).Select(id => Row(users[id], organization, locations))];
     }
 

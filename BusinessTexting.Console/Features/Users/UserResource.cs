@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
@@ -102,6 +103,9 @@ public sealed record TextingForm
 {
     /// <summary>Null until one is given.</summary>
     public TextingChoice? Texting { get; set; }
+
+    /// <summary>The choice that the body gives.</summary>
+    internal static async Task<TextingChoice> ChoiceAsync(ApiRequest request) => (await request.FillAsync(new TextingForm())).Texting ?? throw request.Missing("texting");
 }
 
 /// <summary>A part of the users who match.</summary>

@@ -23,8 +23,8 @@ internal sealed record ApiAnswer(object? Value, int? Version = null) : IResult
     /// <summary>Removed: there is nothing to show.</summary>
     public static ApiAnswer Nothing => new(Value: null) { Status = StatusCodes.Status204NoContent };
 
-    /// <summary>Something new, at an address of its own.</summary>
-    public static ApiAnswer Made(object value, int? version, string location) => new(value, version) { Status = StatusCodes.Status201Created, Location = location };
+    /// <summary>The same of something new, at an address of its own.</summary>
+    public ApiAnswer At(string location) => this with { Status = StatusCodes.Status201Created, Location = location };
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -56,15 +56,6 @@ internal sealed record ApiAnswer(object? Value, int? Version = null) : IResult
 /// <summary>What became of a change, as HTTP says it.</summary>
 internal sealed class ApiOutcomes(IStringLocalizer<ApiText> text, IStringLocalizer<AccessText> access, IStringLocalizer<TextingText> storage)
 {
-    /// <param name="saved">Shows the resource after the change; told whether anything was saved.</param>
-    /// <param name="current">The resource as it is, for who knew an older one; null where it is gone.</param>
-    public async Task<IResult> AnswerAsync(ChangeOutcome outcome, Func<Task<IResult>> saved, Func<Task<ApiAnswer?>> current) => outcome switch
-    {
-        ChangeOutcome.Saved or ChangeOutcome.Unchanged => await saved(),
-        ChangeOutcome.Stale(var by, var at, _) => await StaleAsync(by, at, current),
-        _ => Refusal(outcome),
-    };
-
     /// <summary>There is no such thing for who asks.</summary>
     public ApiProblem NotFound => new(ProblemCode.NotFound, text[nameof(ApiText.NoSuchResource)]);
 
@@ -82,11 +73,11 @@ internal sealed class ApiOutcomes(IStringLocalizer<ApiText> text, IStringLocaliz
         _ => throw new InvalidOperationException($"A key met the outcome {outcome.GetType().Name}."),
     };
 
-    private async Task<IResult> StaleAsync(string by, DateTimeOffset at, Func<Task<ApiAnswer?>> current) => await current() is { } now
-        ? new ApiProblem(ProblemCode.VersionChanged, text[nameof(ApiText.VersionChanged), by, UtcAsText.Write(at)])
-        {
-            Current = now.Value,
-            More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["etag"] = now.Version is { } version ? ApiAnswer.ETagOf(version) : null },
-        }
-        : NotFound;
+    /// <summary>For who knew an older version.</summary>
+    /// <param name="current">The resource as it is.</param>
+    public ApiProblem Stale(ChangeOutcome.Stale stale, ApiAnswer current) => new(ProblemCode.VersionChanged, text[nameof(ApiText.VersionChanged), stale.By, UtcAsText.Write(stale.At)])
+    {
+        Current = current.Value,
+        More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["etag"] = current.Version is { } version ? ApiAnswer.ETagOf(version) : null },
+    };
 }

@@ -1,4 +1,7 @@
 using BusinessTexting.Console.Components.Access;
+using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Hosting.Edge;
 using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Extensions.Localization;
@@ -6,7 +9,8 @@ using Microsoft.Extensions.Localization;
 namespace BusinessTexting.Console.Hosting.Api;
 
 /// <summary>Keeps the API's addresses the API's own: who asks there is never sent to a page, and every refusal is a problem.</summary>
-internal sealed class ApiAnswers(RequestDelegate next, IStringLocalizer<AccessText> access, IStringLocalizer<ApiText> text, ILogger<ApiAnswers> logger)
+internal sealed class ApiAnswers(
+    RequestDelegate next, IStringLocalizer<AccessText> access, IStringLocalizer<TextingText> storage, IStringLocalizer<ApiText> text, ILogger<ApiAnswers> logger)
 {
     private const string Root = "/api";
 
@@ -28,6 +32,17 @@ internal sealed class ApiAnswers(RequestDelegate next, IStringLocalizer<AccessTe
         {
             logger.Refused(me.Actor, refused.Privilege);
             await new ApiProblem(ProblemCode.NotAllowed, refused.Privilege.OnlySee(access)).ExecuteAsync(context);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted && StorageTroubles.Behind(failure) is not null)
+        {
+            var trouble = StorageTroubles.Behind(failure)!.Value;
+            logger.DatabaseUnavailable(RequestLog.RouteOf(context), trouble, failure);
+            await new ApiProblem(ProblemCode.DatabaseUnavailable, trouble.In(storage)).ExecuteAsync(context);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            // Here, and not where pages fail: there the headers that tell of the limits would be gone.
+            await RequestFailures.AnswerAsync(context, failure, context.GetEndpoint());
         }
     }
 

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace BusinessTexting.Console.Hosting.Api;
 
 /// <summary>The parameters of an endpoint's query.</summary>
 internal sealed record ApiParameters(IReadOnlyList<ApiParameter> All);
 
-/// <summary>How an endpoint may refuse, beside what every endpoint may: no valid key, too many requests.</summary>
+/// <summary>How an endpoint may refuse, beside what every endpoint may: no valid key, too many requests, no database.</summary>
 internal sealed record ApiRefusals(IReadOnlyList<ProblemCode> Codes);
 
 /// <summary>The operations that an endpoint stands for, as <c>Service.Method</c>.</summary>
@@ -11,8 +13,12 @@ internal sealed record ApiOperations(IReadOnlyList<string> Names);
 
 /// <summary>The form whose fields the body of a request gives.</summary>
 /// <param name="Type">Its fields are the body's.</param>
+/// <param name="Example">A body that works, as JSON.</param>
 /// <param name="IsPartial">Fields that are left out stay as they are.</param>
-internal sealed record ApiForm(Type Type, bool IsPartial);
+internal sealed record ApiForm(Type Type, string Example, bool IsPartial);
+
+/// <summary>What an answer that is no JSON looks like.</summary>
+internal sealed record ApiExcerpt(string Text);
 
 /// <summary>The media types of files that an endpoint takes.</summary>
 internal sealed record ApiUpload(params IReadOnlyList<string> MediaTypes);
@@ -35,19 +41,27 @@ internal static class ApiDescription
 
         public RouteHandlerBuilder Answers<TBody>(int status = StatusCodes.Status200OK) => endpoint.Produces<TBody>(status);
 
+        /// <summary>Answers something that is no JSON.</summary>
+        /// <param name="excerpt">What it looks like.</param>
+        public RouteHandlerBuilder Writes(string mediaType, string excerpt) =>
+            endpoint.Produces(StatusCodes.Status200OK, contentType: mediaType).WithMetadata(new ApiExcerpt(excerpt));
+
         public RouteHandlerBuilder Refuses(params ProblemCode[] codes) => endpoint.WithMetadata(new ApiRefusals(codes));
 
         /// <summary>Takes a JSON object with the fields of the form.</summary>
-        public RouteHandlerBuilder Takes<TForm>(bool isPartial = false) => endpoint.WithMetadata(new ApiForm(typeof(TForm), isPartial))
+        /// <param name="example">One that works.</param>
+        /// <param name="isPartial">Fields that are left out stay as they are.</param>
+        public RouteHandlerBuilder Takes<TForm>([StringSyntax(StringSyntaxAttribute.Json)] string example, bool isPartial = false) => endpoint
+            .WithMetadata(new ApiForm(typeof(TForm), example, isPartial))
             .Refuses(ProblemCode.BodyInvalid, ProblemCode.ValueInvalid, ProblemCode.MediaTypeUnsupported, ProblemCode.TooLarge);
 
         /// <summary>A request that may be repeated under an <c>Idempotency-Key</c>.</summary>
         public RouteHandlerBuilder MayBeRepeated() => endpoint
-            .Refuses(ProblemCode.IdempotencyKeyInUse, ProblemCode.IdempotencyKeyReused)
+            .Refuses(ProblemCode.IdempotencyKeyInUse, ProblemCode.IdempotencyKeyReused, ProblemCode.NotStored)
             .AddEndpointFilter((invocation, next) => invocation.HttpContext.RequestServices.GetRequiredService<Idempotency>().RunAsync(invocation, next));
 
         /// <summary>Changes one resource, of which it wants to know the version that was seen.</summary>
         public RouteHandlerBuilder ChangesAVersion() =>
-            endpoint.Refuses(ProblemCode.ParameterInvalid, ProblemCode.NotFound, ProblemCode.NotAllowed, ProblemCode.VersionChanged, ProblemCode.IfMatchMissing);
+            endpoint.Refuses(ProblemCode.ParameterInvalid, ProblemCode.NotFound, ProblemCode.NotAllowed, ProblemCode.VersionChanged, ProblemCode.IfMatchMissing, ProblemCode.NotStored);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ApiKeyAuthentication(
 
         switch (keys.Open(key, Context.Connection.RemoteIpAddress?.ToString() ?? ""))
         {
-            case ApiKeyOutcome.Opened(var actor):
+            case ApiKeyOutcome.Opened(var actor, _):
                 me.Become(actor with { Reason = Reason() });
                 return AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(actor.ApiKeyId!.Value), SchemeName));
             case ApiKeyOutcome.Revoked:

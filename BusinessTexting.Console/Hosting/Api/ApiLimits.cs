@@ -45,8 +45,7 @@ internal sealed class ApiLimits : IDisposable
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : TimeSpan.FromMinutes(1);
         var seconds = (int)Math.Ceiling(wait.TotalSeconds);
         headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{Policy}\";r=0;t={seconds}");
-        headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        await new ApiProblem(ProblemCode.TooManyRequests, _text[nameof(ApiText.TooMany), seconds]).ExecuteAsync(context);
+        await new ApiProblem(ProblemCode.TooManyRequests, _text[nameof(ApiText.TooMany), seconds]) { RetryAfter = seconds }.ExecuteAsync(context);
     }
 
     public void Dispose() => _limiter.Dispose();

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace BusinessTexting.Console.Hosting.Api;
 
 /// <summary>A parameter of an address's query: the one source of what is accepted and of what is documented.</summary>
@@ -6,6 +8,9 @@ namespace BusinessTexting.Console.Hosting.Api;
 internal sealed record ApiParameter(string Name, string Description)
 {
     public bool IsRequired { get; init; }
+
+    /// <summary>Also nothing is a value.</summary>
+    public bool MayBeEmpty { get; init; }
 
     /// <summary>What it takes; empty where any text will do.</summary>
     public IReadOnlyList<string> OneOf { get; init; } = [];
@@ -21,4 +26,8 @@ internal sealed record ApiParameter(string Name, string Description)
 
     /// <summary>A value that works, for the documentation; null without one.</summary>
     public string? Example { get; init; }
+
+    /// <summary>A closed set as the API writes it.</summary>
+    public static IReadOnlyList<string> NamesOf<TMember>()
+        where TMember : struct, Enum => [.. Enum.GetNames<TMember>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -9,11 +10,16 @@ internal sealed record ApiProblem(ProblemCode Code, string Detail) : IResult
 {
     public const string ContentType = "application/problem+json";
 
+    private const int SecondsForTheDatabase = 5;
+
     /// <summary>By field or parameter, as the request names them: what is wrong with it.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
     /// <summary>The resource as it is now, where the request knew an older one.</summary>
     public object? Current { get; init; }
+
+    /// <summary>In how many seconds it is worth another try; null where the same request would be refused again.</summary>
+    public int? RetryAfter { get; init; } = Code.Status is StatusCodes.Status503ServiceUnavailable ? SecondsForTheDatabase : null;
 
     /// <summary>What else programs may want to know, by name.</summary>
     public IReadOnlyDictionary<string, object?> More { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -37,6 +43,11 @@ internal sealed record ApiProblem(ProblemCode Code, string Detail) : IResult
         }
 
         httpContext.Response.StatusCode = Code.Status;
+        if (RetryAfter is { } seconds)
+        {
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
         await httpContext.Response.WriteAsJsonAsync(problem, options: null, ContentType, httpContext.RequestAborted);
     }
 

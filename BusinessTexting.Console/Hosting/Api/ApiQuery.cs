@@ -7,6 +7,14 @@ namespace BusinessTexting.Console.Hosting.Api;
 /// <summary>Holds the query of a request against the parameters of its endpoint, before the endpoint sees it.</summary>
 internal sealed class ApiQuery(IReadOnlyList<ApiParameter> parameters)
 {
+    /// <summary>For parameters that fit each by itself and not what was asked.</summary>
+    /// <param name="fault">What is wrong with each; a key of <see cref="ApiText"/>.</param>
+    public static ApiProblemException Misfit(IEnumerable<string> names, string fault, IStringLocalizer<ApiText> text)
+    {
+        var errors = names.ToDictionary(name => name, _ => new[] { text[fault].Value }, StringComparer.Ordinal);
+        return new ApiProblemException(new ApiProblem(ProblemCode.ParameterInvalid, text[nameof(ApiText.ParametersDoNotFit), string.Join(", ", errors.Keys)]) { Errors = errors });
+    }
+
     /// <summary>Refuses what is unknown, doubled, missing or does not fit, all at once.</summary>
     public ValueTask<object?> CheckAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
@@ -62,6 +70,7 @@ internal sealed class ApiQuery(IReadOnlyList<ApiParameter> parameters)
     {
         LocalizedString? fault = parameter switch
         {
+            { MayBeEmpty: false } when value is "" => text[nameof(ApiText.ParameterEmpty)],
             { Most: { } most } when !(long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) =>
                 text[nameof(ApiText.WrongNumber), value, most],
             { IsFlag: true } when value is not ("true" or "false") => text[nameof(ApiText.WrongFlag), value],

@@ -27,10 +27,12 @@ internal static class ApiSetup
         services.ConfigureHttpJsonOptions(json => ApiJson.Applied(json.SerializerOptions));
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
         services.AddSingleton<ApiLimits>();
+        services.AddSingleton<ApiStreams>();
         services.AddSingleton<ApiBody>();
         services.AddSingleton<ApiOutcomes>();
         services.AddSingleton<Idempotency>();
         services.AddHostedService<ApiKeyUse>();
+        services.AddSingleton<ApiExamples>();
         services.AddApiDocument();
         services.AddSingleton<ApiReferenceService>();
     }

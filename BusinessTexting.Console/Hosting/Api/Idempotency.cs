@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using BusinessTexting.Console.Data;
@@ -12,35 +11,40 @@ namespace BusinessTexting.Console.Hosting.Api;
 /// <summary>Answers a POST that is repeated under the same <c>Idempotency-Key</c> as it was answered before, and does nothing twice
 /// (draft-ietf-httpapi-idempotency-key-header-07). The key is taken before the operation runs: after a crash in between, whoever repeats the
 /// request is told that nobody knows how it ended, which is safe, and not done a second time.</summary>
-internal sealed class Idempotency(IDbContextFactory<ConsoleDb> databases, TimeProvider clock, IStringLocalizer<ApiText> text)
+internal sealed class Idempotency(IDbContextFactory<ConsoleDb> databases, TimeProvider clock, IStringLocalizer<ApiText> text, ILogger<Idempotency> logger)
 {
     public const string Header = "Idempotency-Key";
     public const int LongestKey = 128;
 
     private const string ReplayedHeader = "Idempotency-Replayed";
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(1);
+
+    private long _sweptAt;
+
+    private DateTimeOffset Oldest => clock.GetUtcNow() - Kept;
 
     public async ValueTask<object?> RunAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
-        if (context.Request.Headers[Header] is not [{ } key])
+        if (context.Request.Headers[Header] is not [_, ..] keys)
         {
             return await next(invocation);
         }
 
-        if (key.Length is 0 or > LongestKey)
+        if (keys is not [{ Length: > 0 and <= LongestKey } key])
         {
-            return new ApiProblem(ProblemCode.ParameterInvalid, text[nameof(ApiText.TooLong), Header, LongestKey]);
+            return new ApiProblem(ProblemCode.ParameterInvalid, text[nameof(ApiText.KeyDoesNotFit), Header, LongestKey]);
         }
 
-        var (client, request) = (context.RequestServices.GetRequiredService<CurrentActor>().Actor.ApiKeyId!.Value, await FingerprintAsync(context.Request, context.RequestAborted));
+        var (client, request) = (context.RequestServices.GetRequiredService<CurrentActor>().Actor.ApiKeyId!.Value, await RequestFingerprint.OfAsync(context.Request, context.RequestAborted));
         if (await BeginAsync(client, key, request, context.RequestAborted) is { } before)
         {
             return Repeated(before, request, context);
         }
 
         var result = await RunAsync(invocation, next, client, key);
-        await EndAsync(client, key, result, CancellationToken.None);
+        await KeepAsync(() => EndAsync(client, key, result, CancellationToken.None));
         return result;
     }
 
@@ -53,8 +57,21 @@ internal sealed class Idempotency(IDbContextFactory<ConsoleDb> databases, TimePr
         }
         catch (Exception refused) when (refused is ApiProblemException or NotAllowedException)
         {
-            await ForgetAsync(client, key, CancellationToken.None);
+            await KeepAsync(() => ForgetAsync(client, key, CancellationToken.None));
             throw;
+        }
+    }
+
+    // What was done is answered as it is, also when that cannot be kept.
+    private async Task KeepAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
+        {
+            logger.EndNotKept(trouble, exception);
         }
     }
 
@@ -62,18 +79,38 @@ internal sealed class Idempotency(IDbContextFactory<ConsoleDb> databases, TimePr
     private async Task<KeptAnswer?> BeginAsync(long client, string key, byte[] request, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var old = clock.GetUtcNow() - Kept;
-        await db.KeptAnswers.Where(answer => answer.At < old).ExecuteDeleteAsync(cancellationToken);
-        db.Add(new KeptAnswer { ApiKeyId = client, IdempotencyKey = key, Request = request, At = clock.GetUtcNow() });
-        try
+        await SweepAsync(db, cancellationToken);
+        while (true)
         {
-            await db.SaveChangesAsync(cancellationToken);
-            return null;
+            db.Add(new KeptAnswer { ApiKeyId = client, IdempotencyKey = key, Request = request, At = clock.GetUtcNow() });
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return null;
+            }
+            catch (DbUpdateException taken) when (taken.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY })
+            {
+                db.ChangeTracker.Clear();
+            }
+
+            var before = await db.KeptAnswers.AsNoTracking().SingleOrDefaultAsync(answer => answer.ApiKeyId == client && answer.IdempotencyKey == key, cancellationToken);
+            if (before is not null && before.At >= Oldest)
+            {
+                return before;
+            }
+
+            await ForgetAsync(client, key, cancellationToken);
         }
-        catch (DbUpdateException taken) when (taken.InnerException is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY })
+    }
+
+    // Answers that are too old count as gone at once; their room is given back now and then.
+    private async Task SweepAsync(ConsoleDb db, CancellationToken cancellationToken)
+    {
+        var (last, now) = (Interlocked.Read(ref _sweptAt), clock.GetUtcNow().UtcTicks);
+        if (now - last >= BetweenSweeps.Ticks && Interlocked.CompareExchange(ref _sweptAt, now, last) == last)
         {
-            db.ChangeTracker.Clear();
-            return await db.KeptAnswers.AsNoTracking().SingleOrDefaultAsync(answer => answer.ApiKeyId == client && answer.IdempotencyKey == key, cancellationToken);
+            var oldest = Oldest;
+            await db.KeptAnswers.Where(answer => answer.At < oldest).ExecuteDeleteAsync(cancellationToken);
         }
     }
 
@@ -118,25 +155,5 @@ internal sealed class Idempotency(IDbContextFactory<ConsoleDb> databases, TimePr
         context.Response.Headers.ETag = before.ETag;
         context.Response.Headers.Location = before.Location;
         return before.Body is "" ? Results.StatusCode(status) : Results.Content(before.Body, "application/json; charset=utf-8", Encoding.UTF8, status);
-    }
-
-    // A directory is not read for this: sending it twice changes nothing anyway.
-    private static async Task<byte[]> FingerprintAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString} {request.ContentLength}\n"));
-        if (request.HasJsonContentType())
-        {
-            request.EnableBuffering();
-            var buffer = new byte[4096];
-            for (int read; (read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0;)
-            {
-                hash.AppendData(buffer, 0, read);
-            }
-
-            request.Body.Position = 0;
-        }
-
-        return hash.GetHashAndReset();
     }
 }

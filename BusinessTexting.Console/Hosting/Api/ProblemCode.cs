@@ -40,10 +40,16 @@ internal enum ProblemCode
     ImportRefused,
     IfMatchMissing,
     TooManyRequests,
+
+    /// <summary>As many streams of changes are open as may be.</summary>
+    TooManyStreams,
     Failed,
 
     /// <summary>The database could not take it; nothing was written.</summary>
     NotStored,
+
+    /// <summary>The database could not be asked, so there is no answer.</summary>
+    DatabaseUnavailable,
 }
 
 internal static class ProblemCodes
@@ -66,8 +72,8 @@ internal static class ProblemCodes
             ProblemCode.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,
             ProblemCode.IdempotencyKeyReused or ProblemCode.ImportRefused => StatusCodes.Status422UnprocessableEntity,
             ProblemCode.IfMatchMissing => StatusCodes.Status428PreconditionRequired,
-            ProblemCode.TooManyRequests => StatusCodes.Status429TooManyRequests,
-            ProblemCode.NotStored => StatusCodes.Status503ServiceUnavailable,
+            ProblemCode.TooManyRequests or ProblemCode.TooManyStreams => StatusCodes.Status429TooManyRequests,
+            ProblemCode.NotStored or ProblemCode.DatabaseUnavailable => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
     }

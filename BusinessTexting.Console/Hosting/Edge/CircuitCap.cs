@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 namespace BusinessTexting.Console.Hosting.Edge;
 
 /// <summary>Where no further page can be open, says so instead of serving a page that would never come alive.</summary>
-internal sealed class CircuitCap(RequestDelegate next, CircuitPlaces places, EdgeSettings settings)
+internal sealed class CircuitCap(RequestDelegate next, OpenPlaces places, EdgeSettings settings)
 {
     private const string Seconds = "30";
 
@@ -17,7 +17,7 @@ internal sealed class CircuitCap(RequestDelegate next, CircuitPlaces places, Edg
         }
 
         context.Response.Headers.RetryAfter = Seconds;
-        return limit is CircuitLimit.PerAccount
+        return limit is PlaceLimit.PerOwner
             ? PlainAnswer.WriteAsync(
                 context, StatusCodes.Status503ServiceUnavailable, nameof(EdgeText.PagesTitle), nameof(EdgeText.PagesOfAccountDetail), settings.CircuitsPerAccount)
             : PlainAnswer.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, nameof(EdgeText.PagesTitle), nameof(EdgeText.PagesInAllDetail));

@@ -6,7 +6,7 @@ namespace BusinessTexting.Console.Hosting.Edge;
 
 /// <summary>The place one page takes while it is open. Without one its connection is ended at once; <see cref="CircuitCap"/> has said so in
 /// words before, except to a page that lost a race for the last place.</summary>
-internal sealed class CircuitPlace(CircuitPlaces places, AuthenticationStateProvider authentication, ILogger<CircuitPlace> logger) : CircuitHandler
+internal sealed class CircuitPlace(OpenPlaces places, AuthenticationStateProvider authentication, ILogger<CircuitPlace> logger) : CircuitHandler
 {
     private string? _account;
     private bool _isTaken;

@@ -2,8 +2,8 @@ namespace BusinessTexting.Console.Hosting.Edge;
 
 internal static partial class EdgeLog
 {
-    [LoggerMessage(1201, LogLevel.Information, "{Method} {Route}: {Status} after {Milliseconds} ms, account {Account}")]
-    public static partial void Answered(this ILogger logger, string method, string route, int status, long milliseconds, string? account);
+    [LoggerMessage(EventId = 1201, Message = "{Method} {Route}: {Status} after {Milliseconds} ms, account {Account}")]
+    public static partial void Answered(this ILogger logger, LogLevel level, string method, string route, int status, long milliseconds, string? account);
 
     [LoggerMessage(1202, LogLevel.Warning, "A request of another origin was refused: {Origin}")]
     public static partial void ForeignOriginRefused(this ILogger logger, string origin);

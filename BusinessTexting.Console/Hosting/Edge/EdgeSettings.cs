@@ -11,7 +11,7 @@ internal sealed record EdgeSettings
     private static readonly string[] Keys =
     [
         nameof(Proxies), nameof(KeyFolder), nameof(SignInsPerMinute), nameof(UploadsPerMinute), nameof(DownloadsPerMinute), nameof(ApiCallsPerMinute),
-        nameof(CircuitsPerAccount), nameof(CircuitsInAll), nameof(FreeMegabytes),
+        nameof(CircuitsPerAccount), nameof(CircuitsInAll), nameof(StreamsPerKey), nameof(StreamsInAll), nameof(FreeMegabytes),
     ];
 
     /// <summary>Who may say on whose behalf they ask, and whether that came over HTTPS. Empty: nobody.</summary>
@@ -38,6 +38,12 @@ internal sealed record EdgeSettings
     /// <summary>Pages that may be open in all.</summary>
     public int CircuitsInAll { get; private init; }
 
+    /// <summary>Streams of changes that one key may have open.</summary>
+    public int StreamsPerKey { get; private init; }
+
+    /// <summary>Streams of changes that may be open in all.</summary>
+    public int StreamsInAll { get; private init; }
+
     /// <summary>With less room than this beside the database the console says that it is not ready.</summary>
     public int FreeMegabytes { get; private init; }
 
@@ -60,6 +66,8 @@ internal sealed record EdgeSettings
             ApiCallsPerMinute = Number(section, nameof(ApiCallsPerMinute), 60_000),
             CircuitsPerAccount = Number(section, nameof(CircuitsPerAccount), 20),
             CircuitsInAll = Number(section, nameof(CircuitsInAll), 500),
+            StreamsPerKey = Number(section, nameof(StreamsPerKey), 5),
+            StreamsInAll = Number(section, nameof(StreamsInAll), 100),
             FreeMegabytes = Number(section, nameof(FreeMegabytes), 200),
         };
     }

@@ -21,7 +21,7 @@ internal static class EdgeSetup
         services.AddSingleton(settings);
         services.AddSingleton<Readiness>();
         services.AddSingleton(_ => new UploadAllowance(settings.UploadsPerMinute));
-        services.AddSingleton<CircuitPlaces>();
+        services.AddSingleton(_ => new OpenPlaces(settings.CircuitsPerAccount, settings.CircuitsInAll));
         services.AddScoped<CircuitHandler, CircuitPlace>();
         services.AddRateLimiter(limits => RateLimits.Add(limits, settings));
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = RequestLimits.MessageBytes);

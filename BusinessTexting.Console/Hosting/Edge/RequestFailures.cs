@@ -15,19 +15,24 @@ internal static class RequestFailures
         SuppressDiagnosticsCallback = _ => true,
     };
 
-    private static Task AnswerAsync(HttpContext context)
+    public static Task AnswerAsync(HttpContext context, Exception error, Endpoint? endpoint)
     {
-        var failure = context.Features.GetRequiredFeature<IExceptionHandlerFeature>();
-        if (failure.Error is BadHttpRequestException bad)
+        if (error is BadHttpRequestException bad)
         {
             context.Response.StatusCode = bad.StatusCode;
             return PlainAnswer.ToStatusAsync(context);
         }
 
         var reference = ErrorReference.New();
-        var route = (failure.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? RequestLog.RouteOf(context);
+        var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? RequestLog.RouteOf(context);
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(RequestFailures))
-            .RequestFailed(context.Request.Method, route, reference, failure.Error);
+            .RequestFailed(context.Request.Method, route, reference, error);
         return PlainAnswer.WriteAsync(context, StatusCodes.Status500InternalServerError, nameof(EdgeText.FailedTitle), nameof(EdgeText.FailedDetail), reference);
+    }
+
+    private static Task AnswerAsync(HttpContext context)
+    {
+        var failure = context.Features.GetRequiredFeature<IExceptionHandlerFeature>();
+        return AnswerAsync(context, failure.Error, failure.Endpoint);
     }
 }

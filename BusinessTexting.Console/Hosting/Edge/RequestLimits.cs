@@ -32,7 +32,7 @@ internal static class RequestLimits
         kestrel.Limits.MinResponseDataRate = SlowestBody;
 
         // A browser opens up to six connections beside the page's own. A page that lost its connection may hold it a little longer.
-        kestrel.Limits.MaxConcurrentConnections = 100 + (8L * settings.CircuitsInAll);
+        kestrel.Limits.MaxConcurrentConnections = 100 + (8L * settings.CircuitsInAll) + settings.StreamsInAll;
         kestrel.Limits.MaxConcurrentUpgradedConnections = settings.CircuitsInAll + (settings.CircuitsInAll / 10) + 10;
 #pragma warning disable CA5398 // Older protocols are to stay off whatever the operating system allows; leaving it to the system would permit them.
         kestrel.ConfigureHttpsDefaults(https => https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13);

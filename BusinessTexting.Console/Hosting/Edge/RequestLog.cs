@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using BusinessTexting.Console.Hosting.Api;
 
 namespace BusinessTexting.Console.Hosting.Edge;
 
@@ -11,6 +12,7 @@ internal sealed class RequestLog(RequestDelegate next, TimeProvider clock, ILogg
     {
         // Asked before anything answers: a request that is not found ends on the page that says so.
         var route = RouteOf(context);
+        var isProgram = context.GetEndpoint()?.Metadata.GetMetadata<ApiEndpoint>() is not null;
         var start = clock.GetTimestamp();
         try
         {
@@ -18,9 +20,11 @@ internal sealed class RequestLog(RequestDelegate next, TimeProvider clock, ILogg
         }
         finally
         {
-            if (!context.Request.Path.StartsWithSegments(Health.Path, StringComparison.OrdinalIgnoreCase))
+            var level = LevelOf(isProgram, context.Response.StatusCode);
+            if (logger.IsEnabled(level) && !context.Request.Path.StartsWithSegments(Health.Path, StringComparison.OrdinalIgnoreCase))
             {
                 logger.Answered(
+                    level,
                     context.Request.Method,
                     route,
                     context.Response.StatusCode,
@@ -31,4 +35,7 @@ internal sealed class RequestLog(RequestDelegate next, TimeProvider clock, ILogg
     }
 
     public static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? NoRoute;
+
+    // A gateway asks before every message: what it was answered as it should be fills the log and helps nobody.
+    private static LogLevel LevelOf(bool isProgram, int status) => isProgram && status < StatusCodes.Status400BadRequest ? LogLevel.Debug : LogLevel.Information;
 }

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Net.Http.Headers;
 using System.Text;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Tests.Support;
@@ -73,7 +71,7 @@ internal sealed class ApiDriver(ConsoleApp app, HttpMethod method, ApiSample sam
         await SeeAsync(_program, sample.Path, large, "If-Match: *");
         if (sample.Body is ApiSamples.Directory)
         {
-            using var bad = Zip(("users.csv", "purple"));
+            using var bad = ApiSamples.Zip(("users.csv", "purple"));
             await SeeAsync(_program, sample.Path, bad);
         }
         else if (sample.Breaking is { } breaking)
@@ -107,33 +105,10 @@ internal sealed class ApiDriver(ConsoleApp app, HttpMethod method, ApiSample sam
 
     private async Task SeeAsync(ApiProgram program, string path, object? body, params string[] headers)
     {
-        using var zip = body is ApiSamples.Directory ? Northwind() : null;
+        using var zip = body is ApiSamples.Directory ? ApiSamples.Northwind() : null;
         var answer = path.EndsWith("/changes", StringComparison.Ordinal) && program == _program
             ? await program.BeginAsync(path)
             : await program.SendAsync(method, path, zip ?? body, headers);
         _seen.TryAdd((int)answer.Status, answer);
-    }
-
-    private static ByteArrayContent Northwind()
-    {
-        var folder = Path.Combine(Repository.Root, "samples", "northwind");
-        return Zip([.. System.IO.Directory.GetFiles(folder).Select(file => (Path.GetFileName(file), File.ReadAllText(file)))]);
-    }
-
-    private static ByteArrayContent Zip(params (string Name, string Text)[] files)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in files)
-            {
-                using var entry = new StreamWriter(zip.CreateEntry(name).Open());
-                entry.Write(text);
-            }
-        }
-
-        var content = new ByteArrayContent(bytes.ToArray());
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/zip");
-        return content;
     }
 }

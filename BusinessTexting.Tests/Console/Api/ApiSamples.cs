@@ -1,4 +1,7 @@
+using System.IO.Compression;
+using System.Net.Http.Headers;
 using BusinessTexting.Tests.Console.Security;
+using BusinessTexting.Tests.Support;
 
 namespace BusinessTexting.Tests.Console.Api;
 
@@ -10,6 +13,9 @@ internal sealed record ApiSample(string Path, string? Gone = null, object? Body 
 {
     /// <summary>A body that breaks a rule of the directory; null where none can.</summary>
     public object? Breaking { get; init; }
+
+    /// <summary>The body as it is sent; the sample directory as a zip.</summary>
+    public object? Sent() => Body is ApiSamples.Directory ? ApiSamples.Northwind() : Body;
 }
 
 internal static class ApiSamples
@@ -35,7 +41,7 @@ internal static class ApiSamples
         ["changeOrganization"] = new("/organization", "/organization", new { customerType = "trial" }) { Breaking = new { name = "" } },
         ["setOrganizationTexting"] = new("/organization/texting", "/organization/texting", new { texting = "on" }) { Breaking = new { texting = "inherit" } },
         ["countImpact"] = new("/impact", "/impact", new { of = "organization", textingDefault = "on" }) { Breaking = new { of = "organization", country = "US" } },
-        ["listImpact"] = new("/impact/users?of=organization&textingDefault=On"),
+        ["listImpact"] = new("/impact/users?of=organization&textingDefault=on"),
         ["importDirectory"] = new("/imports", Body: new Directory()),
         ["listAuditEntries"] = new("/audit-entries"),
         ["exportAuditEntries"] = new("/audit-entries/export"),
@@ -52,6 +58,31 @@ internal static class ApiSamples
         ["rotateApiKey"] = new("/api-keys/1/rotation?overlapHours=1", "/api-keys/99/rotation"),
         ["revokeApiKey"] = new("/api-keys/1", "/api-keys/99"),
     };
+
+    /// <summary>The sample directory as one file.</summary>
+    /// <param name="but">Makes the texts of its files others.</param>
+    public static ByteArrayContent Northwind(Func<string, string>? but = null)
+    {
+        var folder = Path.Combine(Repository.Root, "samples", "northwind");
+        return Zip([.. System.IO.Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), but?.Invoke(File.ReadAllText(file)) ?? File.ReadAllText(file)))]);
+    }
+
+    public static ByteArrayContent Zip(params (string Name, string Text)[] files)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in files)
+            {
+                using var entry = new StreamWriter(zip.CreateEntry(name, CompressionLevel.NoCompression).Open());
+                entry.Write(text);
+            }
+        }
+
+        var content = new ByteArrayContent(bytes.ToArray());
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/zip");
+        return content;
+    }
 
     /// <summary>Stands for a body that is the sample directory.</summary>
     internal sealed record Directory;

@@ -21,6 +21,7 @@ public sealed class DecisionsApiTests : IAsyncDisposable
     [InlineData("+15125550142")]
     [InlineData("%2B1%20(512)%20555-0142")]
     [InlineData("5125550142")]
+    [InlineData("%20%2B15125550142")]
     public async Task A_number_in_any_writing_is_found(string number)
     {
         Store();

@@ -93,7 +93,7 @@ public sealed class ImpactServiceTests : IDisposable
     [InlineData("?of=policy&advisoryRules=gravity")]
     public void What_is_not_understood_is_no_change(string address) => Assert.Null(Parse(address));
 
-    private static ProposedChange? Parse(string address) => ImpactAddress.Parse(new QueryCollection(QueryHelpers.ParseQuery(address)), EligibilityPolicy.Default);
+    private static ProposedChange? Parse(string address) => ImpactAddress.Parse(new QueryCollection(QueryHelpers.ParseQuery(address)), EligibilityPolicy.Default, out _);
 
     private async Task<UserDetails> AfterAsync(User user, ProposedChange change)
     {

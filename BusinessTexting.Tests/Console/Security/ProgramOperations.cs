@@ -23,7 +23,7 @@ internal static class ProgramOperations
         ["ApiKeyService.RotateAsync"] = async (stage, on, actor) =>
             (await Keys(stage).RotateAsync(Gateway, TimeSpan.Zero, version: null, As(stage, on, actor), Token)).Outcome,
         ["ApiKeyService.RevokeAsync"] = async (stage, on, actor) => await Keys(stage).RevokeAsync(Gateway, version: null, As(stage, on, actor), Token),
-        ["ChangeFeed.FollowAsync"] = async (stage, _, actor) => await FirstAsync(stage.Get<ChangeFeed>().FollowAsync(0, () => actor, actor, Token)),
+        ["ChangeFeed.FollowAsync"] = async (stage, _, actor) => await FirstAsync(stage.Get<ChangeFeed>().FollowAsync(0, () => new Follower(actor, DateTimeOffset.MaxValue), actor, Token)),
         ["DecisionService.DecideAsync"] = async (stage, on, actor) =>
             await stage.Get<DecisionService>().DecideAsync(on switch { "own" => "+15125550101", "foreign" => "+13035550102", _ => "+13035550199" }, actor, Token) with { Number = "" },
         ["VerdictService.JudgeAsync"] = async (stage, on, actor) => await stage.Get<VerdictService>().JudgeAsync(

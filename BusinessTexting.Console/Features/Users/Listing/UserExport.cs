@@ -1,5 +1,5 @@
-using System.Text;
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Hosting;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Files;
@@ -19,26 +19,9 @@ internal static class UserExport
         HttpContext context, UserListService users, ChangeStore changes, CurrentActor me, CancellationToken cancellationToken)
     {
         me.Actor.Require(Privilege.SeeDirectory);
-        var subject = new Change.Subject(AuditResource.Directory, Id: null, "Directory");
-        if (await changes.RecordAsync(me.Actor, AuditAction.UsersExported, subject, new() { ["format"] = "Csv" }, cancellationToken) is not ChangeOutcome.Saved)
-        {
-            // What cannot be put on the record is not handed out.
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
-        }
-
+        var recorded = await changes.RecordAsync(me.Actor, AuditAction.UsersExported, Change.Subject.Directory, new() { ["format"] = "Csv" }, cancellationToken);
         var rows = users.ExportAsync(UserListAddress.Parse(context.Request.QueryString.Value).Query, me.Actor, cancellationToken);
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        context.Response.Headers.ContentDisposition = "attachment; filename=\"users.csv\"";
-        context.Response.Headers.CacheControl = "no-store";
-
-        // With a byte order mark: without one spreadsheets take UTF-8 for something else.
-        await using var target = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 65_536);
-        await target.WriteAsync(Header + "\n");
-        await foreach (var row in rows)
-        {
-            await target.WriteAsync(string.Join(',', Cells(row).Select(FileCell.Neutralized)) + "\n");
-        }
+        await Download.WriteCsvAsync(context, "users.csv", recorded, Header, rows, Cells);
     }
 
     private static string[] Cells(UserRow row) =>

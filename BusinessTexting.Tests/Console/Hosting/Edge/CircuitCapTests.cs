@@ -109,7 +109,7 @@ public class CircuitCapTests
     }
 
     private static CircuitPlace PlaceOf(EdgeHost edge, string? account) =>
-        new(edge.Services.GetRequiredService<CircuitPlaces>(), new SignedIn(account), NullLogger<CircuitPlace>.Instance);
+        new(edge.Services.GetRequiredService<OpenPlaces>(), new SignedIn(account), NullLogger<CircuitPlace>.Instance);
 
     private sealed class SignedIn(string? account) : AuthenticationStateProvider
     {

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Tests.Support;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace BusinessTexting.Tests.Console.Hosting.Edge;
 
@@ -27,6 +29,20 @@ public class RequestLogTests
         using var answer = await edge.SendAsync(HttpMethod.Post, "/maya.chen");
 
         Assert.Matches(@"^INF POST \(no route\): 404 after", Assert.Single(edge.Log.Events, line => line.Contains("POST", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("1", "DBG")]
+    [InlineData("0", "INF")]
+    public async Task What_a_program_is_answered_is_a_detail_unless_it_was_refused(string id, string level)
+    {
+        await using var edge = await EdgeHost.StartAsync(
+            routes => routes.MapGet("/api/v1/things/{id:int}", (int id) => id == 0 ? Results.BadRequest() : Results.Ok(id)).WithMetadata(ApiEndpoint.Instance),
+            ("Logging:LogLevel:Default", "Debug"));
+
+        using var answer = await edge.GetAsync($"/api/v1/things/{id}?number=%2B15125550142");
+
+        Assert.StartsWith($"{level} GET /api/v1/things/{{id:int}}: {(int)answer.StatusCode} after", Assert.Single(edge.Log.Events, line => line.Contains("GET", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,34 @@
+using System.Globalization;
+using BusinessTexting.Console.Hosting.Edge;
+using Microsoft.Extensions.Localization;
+
+namespace BusinessTexting.Console.Hosting.Api;
+
+/// <summary>How many answers without an end may be open: each holds a connection, and reads the record as it grows.</summary>
+internal sealed class ApiStreams(EdgeSettings settings, IStringLocalizer<ApiText> text)
+{
+    private const int SecondsToWait = 30;
+
+    private readonly OpenPlaces _places = new(settings.StreamsPerKey, settings.StreamsInAll);
+
+    /// <summary>Runs one while there is a place for it.</summary>
+    /// <exception cref="ApiProblemException">There is none.</exception>
+    public async Task RunAsync(long key, Func<Task> stream)
+    {
+        var owner = key.ToString(CultureInfo.InvariantCulture);
+        if (!_places.TryTake(owner))
+        {
+            var detail = _places.Reached(owner) is PlaceLimit.PerOwner ? text[nameof(ApiText.StreamsOfKey), settings.StreamsPerKey] : text[nameof(ApiText.StreamsInAll)];
+            throw new ApiProblemException(new ApiProblem(ProblemCode.TooManyStreams, detail) { RetryAfter = SecondsToWait });
+        }
+
+        try
+        {
+            await stream();
+        }
+        finally
+        {
+            _places.GiveBack(owner);
+        }
+    }
+}
