@@ -75,6 +75,7 @@ internal sealed class ChainEnd(ConsoleDb db, RecordKey key) : IDisposable
 
     public void Dispose()
     {
+        _chain?.Dispose();
         _insertEntry?.Dispose();
         _insertDetails?.Dispose();
     }
@@ -89,7 +90,7 @@ internal sealed class ChainEnd(ConsoleDb db, RecordKey key) : IDisposable
         Dispose();
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         var joined = (SqliteTransaction)transaction.GetDbTransaction();
-        _chain ??= key.NewChain();
+        _chain = key.NewChain();
         _last = LastOf(connection, joined);
         _insertEntry = Insert("AuditEntries", Columns);
         _insertDetails = Insert("PersonalDetails", ["EntryId", "Salt", "Json"]);

@@ -24,7 +24,7 @@ public sealed class RecordHead(RecordFiles files, RecordKey key, ILogger<RecordH
         return File.ReadAllText(files.Head).TrimEnd().Split(' ') is [var sequence, var hash, var seal]
             && long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && new AuditHead(number, hash) is var head
-            && key.NewChain().Seal(head) == seal
+            && key.Seal(head) == seal
             ? new KeptHead.Known(head)
             : new KeptHead.Forged();
     }
@@ -48,7 +48,7 @@ public sealed class RecordHead(RecordFiles files, RecordKey key, ILogger<RecordH
     }
 
     /// <summary>The line in the file for this head.</summary>
-    public string LineOf(AuditHead head) => string.Create(CultureInfo.InvariantCulture, $"{head.Sequence} {head.Hash} {key.NewChain().Seal(head)}");
+    public string LineOf(AuditHead head) => string.Create(CultureInfo.InvariantCulture, $"{head.Sequence} {head.Hash} {key.Seal(head)}");
 
     /// <summary>Whether there is a file.</summary>
     public bool Exists => File.Exists(files.Head);

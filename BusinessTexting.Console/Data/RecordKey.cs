@@ -17,6 +17,13 @@ public sealed class RecordKey(RecordFiles files)
     /// <summary>For one thread at a time. Throws <see cref="UnusableDatabaseException"/> when the key cannot be used.</summary>
     public AuditChain NewChain() => new(_value.Value);
 
+    /// <summary>What proves that a head was written by who has the key. Throws as <see cref="NewChain"/> does.</summary>
+    public string Seal(AuditHead head)
+    {
+        using var chain = NewChain();
+        return chain.Seal(head);
+    }
+
     /// <summary>Makes sure that there is a usable key; makes one for a record that is still empty. For one
     /// console at a time: two that make a key would each keep their own.</summary>
     public void Ensure(bool hasEntries)

@@ -10,12 +10,16 @@ namespace BusinessTexting.Core.Audit;
 /// <summary>The hashes that chain the entries of the record: HMAC-SHA-256 over canonical JSON, which holds the hash of the entry before.
 /// Not for several threads at once.</summary>
 /// <param name="key">Who does not have it can check nothing and forge nothing.</param>
-public sealed class AuditChain(byte[] key)
+public sealed class AuditChain(byte[] key) : IDisposable
 {
     // The order, the names and the escapes below are what "canonical" means. They are never changed: every entry ever written depends on them.
     private static readonly JsonWriterOptions Canonical = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private readonly ArrayBufferWriter<byte> _json = new(2048);
+
+    // Both are made once: a record has millions of entries.
+    private readonly IncrementalHash _mac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+    private Utf8JsonWriter? _writer;
 
     /// <summary>In lower-case hexadecimals.</summary>
     public string Hash(in StoredEntry entry) => Hash(CanonicalJson(entry));
@@ -27,15 +31,27 @@ public sealed class AuditChain(byte[] key)
     public static string Commitment(string salt, string json)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{salt}\n{json}"), hash);
+        var content = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(salt.Length + 1 + json.Length));
+        var length = Encoding.UTF8.GetBytes(salt, content);
+        content[length++] = (byte)'\n';
+        length += Encoding.UTF8.GetBytes(json, content.AsSpan(length));
+        SHA256.HashData(content.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(content);
         return Convert.ToHexStringLower(hash);
+    }
+
+    public void Dispose()
+    {
+        _mac.Dispose();
+        _writer?.Dispose();
     }
 
     /// <summary>The bytes that are hashed; the next call writes over them.</summary>
     public ReadOnlySpan<byte> CanonicalJson(in StoredEntry entry)
     {
         _json.ResetWrittenCount();
-        using var writer = new Utf8JsonWriter(_json, Canonical);
+        var writer = _writer ??= new Utf8JsonWriter(_json, Canonical);
+        writer.Reset();
         writer.WriteStartObject();
         writer.WriteNumber(Names.Sequence, entry.Sequence);
         writer.WriteString(Names.At, entry.At);
@@ -74,7 +90,8 @@ public sealed class AuditChain(byte[] key)
     private string Hash(ReadOnlySpan<byte> content)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, content, hash);
+        _mac.AppendData(content);
+        _mac.GetHashAndReset(hash);
         return Convert.ToHexStringLower(hash);
     }
 

@@ -3,7 +3,7 @@ namespace BusinessTexting.Core.Audit;
 /// <summary>Checks entries one after another, as they stand in the record.</summary>
 /// <param name="before">The entry before the first one to come; it is taken for granted.</param>
 /// <param name="head">What the head says; null when it says nothing that can be believed, which is not for this check to judge.</param>
-public sealed class ChainCheck(AuditChain chain, AuditHead before, AuditHead? head)
+public sealed class ChainCheck(AuditHead before, AuditHead? head)
 {
     private readonly Dictionary<long, long> _blankOf = [];
     private AuditHead _last = before;
@@ -11,11 +11,10 @@ public sealed class ChainCheck(AuditChain chain, AuditHead before, AuditHead? he
     /// <summary>The newest entry that was checked.</summary>
     public AuditHead Last => _last;
 
-    /// <param name="hash">The one stored with the entry.</param>
-    /// <param name="details">The ones stored for the entry; null without.</param>
     /// <returns>Why the entry does not fit; null when it does.</returns>
-    public ChainFault? Next(in StoredEntry entry, string hash, PersonalDetails? details)
+    public ChainFault? Next(in ExaminedEntry examined)
     {
+        var (entry, hash) = (examined.Entry, examined.Hash);
         if (entry.Sequence != _last.Sequence + 1)
         {
             return new ChainFault.OutOfOrder(_last.Sequence, entry.Sequence);
@@ -26,7 +25,7 @@ public sealed class ChainCheck(AuditChain chain, AuditHead before, AuditHead? he
             return new ChainFault.Unlinked(entry.Sequence);
         }
 
-        if (chain.Hash(entry) != hash)
+        if (!examined.IsSealed)
         {
             return new ChainFault.Changed(entry.Sequence);
         }
@@ -37,7 +36,7 @@ public sealed class ChainCheck(AuditChain chain, AuditHead before, AuditHead? he
         }
 
         _last = new AuditHead(entry.Sequence, hash);
-        return Check(entry, details);
+        return CheckDetails(examined);
     }
 
     /// <summary>After the last entry, which is <paramref name="last"/>.</summary>
@@ -46,8 +45,9 @@ public sealed class ChainCheck(AuditChain chain, AuditHead before, AuditHead? he
         : head is { } kept && kept.Sequence > last ? new ChainFault.Truncated(last, kept.Sequence)
         : null;
 
-    private ChainFault? Check(in StoredEntry entry, PersonalDetails? details)
+    private ChainFault? CheckDetails(in ExaminedEntry examined)
     {
+        var (entry, details) = (examined.Entry, examined.Details);
         if (entry is { Action: nameof(AuditAction.PersonErased), ResourceId: { } erased })
         {
             _blankOf.Remove(erased);
@@ -70,6 +70,6 @@ public sealed class ChainCheck(AuditChain chain, AuditHead before, AuditHead? he
             return null;
         }
 
-        return AuditChain.Commitment(details.Salt, details.Json) == entry.PersonalHash ? null : new ChainFault.DetailsChanged(entry.Sequence);
+        return examined.AreDetailsSealed ? null : new ChainFault.DetailsChanged(entry.Sequence);
     }
 }

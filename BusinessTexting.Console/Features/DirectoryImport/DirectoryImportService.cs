@@ -10,7 +10,7 @@ namespace BusinessTexting.Console.Features.DirectoryImport;
 
 /// <summary>Imports a directory folder: adds and updates the organization, its locations and users, all of it or nothing.</summary>
 public sealed class DirectoryImportService(
-    IDbContextFactory<ConsoleDb> databases, EligibilityPolicy policy, TimeProvider clock, ILogger<DirectoryImportService> logger)
+    IDbContextFactory<ConsoleDb> databases, EligibilityPolicy policy, Confirmations confirmations, TimeProvider clock, ILogger<DirectoryImportService> logger)
 {
     /// <summary>How many of each list a page gets to show; the totals are exact.</summary>
     public const int Shown = ImportReportBuilder.ChangesKept;
@@ -102,6 +102,11 @@ public sealed class DirectoryImportService(
         var change = new Change(db, actor, clock.GetUtcNow());
         await importer.CheckAsync(change, cancellationToken);
         var isRefused = !importer.CanBeApplied;
+        if (!isRefused && importer.TurnsSwitch && !confirmations.IsFresh(actor))
+        {
+            return new ImportOutcome.NotConfirmed();
+        }
+
         await importer.CompareAsync(change, isRefused ? null : bulk, cancellationToken);
         var report = builder.Build();
         if (isRefused)

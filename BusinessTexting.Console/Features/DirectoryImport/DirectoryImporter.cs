@@ -23,6 +23,9 @@ internal sealed class DirectoryImporter(
     /// <summary>True when nothing keeps the import out.</summary>
     public bool CanBeApplied => report.CanBeApplied && (options.SkipBadRows || !_claims.HasBadRow);
 
+    /// <summary>True when the organization is there already, with its switch in another position.</summary>
+    public bool TurnsSwitch => _organization is { IsNew: false, HasNewChoice: true };
+
     /// <summary>The first reading.</summary>
     public async Task CheckAsync(Change change, CancellationToken cancellationToken)
     {

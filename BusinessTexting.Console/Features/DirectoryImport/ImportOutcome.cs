@@ -19,6 +19,9 @@ public abstract record ImportOutcome
     /// <summary>The actor's role does not include it; nothing was read or written.</summary>
     public sealed record NotAllowed(Privilege Privilege) : ImportOutcome;
 
+    /// <summary>It would turn the organization's switch, and who asks has not proved lately who they are (ASVS 7.5.3); nothing was written.</summary>
+    public sealed record NotConfirmed : ImportOutcome;
+
     /// <summary>The database could not take the import; nothing was written.</summary>
     public sealed record NotStored(StorageTrouble Trouble) : ImportOutcome;
 }

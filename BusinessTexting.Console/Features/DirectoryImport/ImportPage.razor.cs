@@ -131,7 +131,9 @@ public sealed partial class ImportPage
     private async Task WriteAsync()
     {
         (_failure, _isWriting) = (null, true);
-        var outcome = await WatchedAsync(progress => Import.ApplyAsync(_files!, _options, progress, Me.Actor, Leaving));
+        var outcome = await Dialogs.ProveAsync(
+            () => WatchedAsync(progress => Import.ApplyAsync(_files!, _options, progress, Me.Actor, Leaving)),
+            outcome => outcome is ImportOutcome.NotConfirmed);
         _isWriting = false;
         switch (outcome)
         {
@@ -143,6 +145,9 @@ public sealed partial class ImportPage
                 break;
             case ImportOutcome.NotAllowed(var privilege):
                 _failure = privilege.OnlyDo(Access);
+                break;
+            case ImportOutcome.NotConfirmed:
+                _failure = TextingWords[nameof(TextingText.NotConfirmed)];
                 break;
             case ImportOutcome.NotStored(var trouble):
                 _failure = trouble.In(TextingWords);

@@ -62,7 +62,7 @@ public sealed class RecordKeyTests : IDisposable
             var database = console.GetRequiredService<Database>();
             together.SignalAndWait();
             await database.OpenAsync(CancellationToken.None);
-            return console.GetRequiredService<RecordKey>().NewChain().Seal(AuditHead.Start);
+            return console.GetRequiredService<RecordKey>().Seal(AuditHead.Start);
         })));
 
         Assert.Single(seals.Distinct(StringComparer.Ordinal));

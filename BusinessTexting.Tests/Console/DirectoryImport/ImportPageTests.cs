@@ -1,6 +1,8 @@
 using Bunit;
 using BusinessTexting.Console.Features.DirectoryImport;
+using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Texting;
 using BusinessTexting.Tests.Support;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -156,6 +158,37 @@ public sealed class ImportPageTests : ConsoleTestContext
     }
 
     [Fact]
+    public async Task A_borrowed_screen_is_not_enough_to_turn_the_organizations_switch_by_a_file()
+    {
+        var page = await TurningAtABorrowedScreenAsync();
+        var dialogs = new DialogHost(this);
+
+        page.Button("Import 1 change").Click();
+        dialogs.Press("Import");
+        dialogs.Sees("Confirm that it is you");
+        Assert.Equal(TextingChoice.Off, Database.Organization.TextingDefault);
+        dialogs.Enter("Your password", TestAccounts.Password);
+        dialogs.Submit();
+
+        page.WaitForAssertion(() => Assert.True(page.HasButton("See the users")), Patience);
+        Assert.Equal(TextingChoice.On, Database.Organization.TextingDefault);
+    }
+
+    [Fact]
+    public async Task Who_would_not_say_who_they_are_has_imported_nothing_and_is_told()
+    {
+        var page = await TurningAtABorrowedScreenAsync();
+        var dialogs = new DialogHost(this);
+
+        page.Button("Import 1 change").Click();
+        dialogs.Press("Import");
+        dialogs.Press("Cancel");
+
+        page.WaitForAssertion(() => Assert.Contains("You have not confirmed that it is you", page.Words(), StringComparison.Ordinal), Patience);
+        Assert.Equal(TextingChoice.Off, Database.Organization.TextingDefault);
+    }
+
+    [Fact]
     public void The_same_files_twice_leave_nothing_to_import()
     {
         Imported();
@@ -174,6 +207,15 @@ public sealed class ImportPageTests : ConsoleTestContext
 
     private static string Counts(IRenderedComponent<ImportPage> page, string kind) =>
         string.Join(' ', page.FindAll("tr").Single(row => row.QuerySelector("th[scope=row]")?.Words() == kind).Children.Select(cell => cell.Words()));
+
+    private async Task<IRenderedComponent<ImportPage>> TurningAtABorrowedScreenAsync()
+    {
+        Imported();
+        Me.Become((await Database.SignInAsync(Role.Full)).Borrowed);
+        var organization = File.ReadAllText(_folder.At("organization.json"));
+        _folder.Organization = organization.Replace("\"textingDefault\": \"Off\"", "\"textingDefault\": \"On\"", StringComparison.Ordinal);
+        return Uploaded();
+    }
 
     private void Imported()
     {
