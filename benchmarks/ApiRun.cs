@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using BusinessTexting.Console.Features.Decisions;
 using BusinessTexting.Console.Security;
@@ -29,7 +28,7 @@ internal static class ApiRun
         var verdicts = Enumerable.Range(0, Asked).Select(_ => FormattableString.Invariant($"/api/v1/users/{ids[random.Next(ids.Count)]}/verdict")).ToList();
 
         await WithoutHttpAsync(console, asked);
-        using var server = Start(console.Database);
+        using var server = BenchmarkServer.Start(ApiServer.Kind, console.Database);
         try
         {
             var key = (await server.StandardOutput.ReadLineAsync())!;
@@ -97,16 +96,5 @@ internal static class ApiRun
             });
         System.Console.WriteLine(
             $"decision without HTTP {ours * 1000 / asked.Count,8:F1} µs, bare SQL read {theirs * 1000 / asked.Count,6:F1} µs, ratio {ours / theirs:F2}");
-    }
-
-    private static Process Start(string database)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "BusinessTexting.Benchmarks.dll"), "api-server", database])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        return Process.Start(start)!;
     }
 }

@@ -4,16 +4,22 @@ using BusinessTexting.Benchmarks;
 // Kills a process in which eight administrators change settings, again and again, and looks at what is left:
 //   dotnet run -c Release --project benchmarks -- kill [KILLS]
 // Timed runs that print figures and ratios against a bare baseline in the same run:
-//   dotnet run -c Release --project benchmarks -- [all | api | import | inspector | lists | record | switch | verdict | verdicts] [USERS]
+//   dotnet run -c Release --project benchmarks -- [all | api | browser | import | inspector | lists | record | switch | verdict | verdicts] [USERS]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["kill-child", var killed, var seed])
 {
     await KillChild.RunAsync(killed, int.Parse(seed, CultureInfo.InvariantCulture));
 }
 
-if (args is ["api-server", var served])
+if (args is [ApiServer.Kind, var asked])
 {
-    await ApiServer.RunAsync(served);
+    await ApiServer.RunAsync(asked);
+    return;
+}
+
+if (args is [PageServer.Kind, var shown])
+{
+    await PageServer.RunAsync(shown);
     return;
 }
 
@@ -59,6 +65,11 @@ if (all || what is "switch")
 if (all || what is "inspector")
 {
     await InspectorRun.RunAsync(console);
+}
+
+if (all || what is "browser")
+{
+    await BrowserRun.RunAsync(console);
 }
 
 if (all || what is "verdict")

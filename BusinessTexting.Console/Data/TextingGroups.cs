@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
@@ -18,25 +17,25 @@ internal static class TextingGroups
                     group.Key.NotMet, group.Key.Unknown, group.Key.Texting, group.Key.TextingBelowOrganization, group.Key.NumberSource, group.Count()))
                 .ToListAsync(cancellationToken);
 
-        /// <summary>The groups with the newest apps seen: some more of them, and slower to count. The connection has to be open.</summary>
+        /// <summary>The groups with the newest apps seen: some more of them.</summary>
         public async Task<IReadOnlyList<(TextingGroup Group, (string Desktop, string Mobile) Apps)>> TextingGroupsByAppsAsync(CancellationToken cancellationToken)
         {
-            // Added up here: no index holds the versions, and sorting by them takes the database three times as long as reading.
-            await using var command = users
-                .Select(user => new { user.NotMet, user.Unknown, user.Texting, user.TextingBelowOrganization, user.NumberSource, user.DesktopAppVersion, user.MobileAppVersion })
-                .CreateDbCommand();
-            var counts = new Dictionary<(int NotMet, int Unknown, int Texting, int Below, int Source, string Desktop, string Mobile), int>();
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                var alike = (reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetString(5), reader.GetString(6));
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, alike, out _)++;
-            }
-
-            return [.. counts.Select(pair => (
-                new TextingGroup(
-                    new RuleSet(pair.Key.NotMet), new RuleSet(pair.Key.Unknown), (TextingChoice)pair.Key.Texting, (TextingChoice)pair.Key.Below, (NumberSource)pair.Key.Source, pair.Value),
-                (pair.Key.Desktop, pair.Key.Mobile)))];
+            var groups = await users
+                .GroupBy(user => new
+                {
+                    user.NotMet,
+                    user.Unknown,
+                    user.TextingBelowOrganization,
+                    user.Texting,
+                    user.NumberSource,
+                    user.DesktopAppVersion,
+                    user.MobileAppVersion,
+                })
+                .Select(group => new { group.Key, Count = group.Count() })
+                .ToListAsync(cancellationToken);
+            return [.. groups.Select(group => (
+                new TextingGroup(group.Key.NotMet, group.Key.Unknown, group.Key.Texting, group.Key.TextingBelowOrganization, group.Key.NumberSource, group.Count),
+                (group.Key.DesktopAppVersion, group.Key.MobileAppVersion)))];
         }
 
         /// <summary>The groups of each location; users without a location are left out.</summary>

@@ -8,7 +8,8 @@ public sealed partial class Avatar
     [Parameter, EditorRequired] public required string Name { get; set; }
     [Parameter] public bool Large { get; set; }
 
-    private string Initials => Name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) switch
+    /// <summary>Two letters at most.</summary>
+    public static string InitialsOf(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) switch
     {
         [] => "",
         [var only] => First(only),

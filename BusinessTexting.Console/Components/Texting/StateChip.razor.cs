@@ -1,4 +1,4 @@
-using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Components.Icons;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Core.Texting;
 using Microsoft.AspNetCore.Components;
@@ -13,17 +13,19 @@ public sealed partial class StateChip
 
     [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
 
-    private StatusVariant Variant => State switch
+    /// <summary>The classes of the chip, for lists too long for a component in each row.</summary>
+    public static string CssOf(TextingState state) => state switch
     {
-        TextingState.On => StatusVariant.Success,
-        TextingState.Blocked => StatusVariant.Error,
-        _ => StatusVariant.Default,
+        TextingState.On => "bt-chip success",
+        TextingState.Blocked => "bt-chip error",
+        _ => "bt-chip default",
     };
 
-    private string? Drawing => State switch
+    /// <summary>The icon of the chip.</summary>
+    public static MarkupString DrawingOf(TextingState state) => IconLibrary.Decoration(state switch
     {
-        TextingState.On => null,
+        TextingState.On => "check-badge",
         TextingState.Blocked => "blocked",
         _ => "minus",
-    };
+    });
 }

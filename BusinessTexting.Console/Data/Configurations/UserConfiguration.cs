@@ -40,9 +40,21 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
             },
             ListIndex);
 
-        // Holds all that users are counted by, in a tenth of the room; counts by state and rule read their groups off it in order.
+        // Holds all that users are counted by, in a tenth of the room; counts by state, rule and app read their groups off it in order.
         user.HasIndex(
-            u => new { u.NotMet, u.Unknown, u.TextingBelowOrganization, u.Texting, u.NumberSource, u.LocationId, u.Status }, CountIndex);
+            u => new
+            {
+                u.NotMet,
+                u.Unknown,
+                u.TextingBelowOrganization,
+                u.Texting,
+                u.NumberSource,
+                u.DesktopAppVersion,
+                u.MobileAppVersion,
+                u.LocationId,
+                u.Status,
+            },
+            CountIndex);
         user.HasIndex(u => new { u.LocationId, u.NotMet, u.Unknown, u.TextingBelowOrganization, u.Texting, u.NumberSource });
     }
 }

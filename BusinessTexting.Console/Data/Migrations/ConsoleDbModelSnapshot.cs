@@ -547,7 +547,7 @@ namespace BusinessTexting.Console.Data.Migrations
 
                     b.HasIndex("LocationId", "NotMet", "Unknown", "TextingBelowOrganization", "Texting", "NumberSource");
 
-                    b.HasIndex(new[] { "NotMet", "Unknown", "TextingBelowOrganization", "Texting", "NumberSource", "LocationId", "Status" }, "IX_Users_Count");
+                    b.HasIndex(new[] { "NotMet", "Unknown", "TextingBelowOrganization", "Texting", "NumberSource", "DesktopAppVersion", "MobileAppVersion", "LocationId", "Status" }, "IX_Users_Count");
 
                     b.HasIndex(new[] { "NameKey", "Id", "NotMet", "Unknown", "TextingBelowOrganization", "Texting", "Status", "LocationId", "LocationKey", "EmailKey", "PrimaryNumber", "SearchText" }, "IX_Users_List");
 

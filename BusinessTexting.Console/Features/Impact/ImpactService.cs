@@ -35,7 +35,6 @@ public sealed class ImpactService(ReadStore reads, EligibilityPolicy policy)
             return null;
         }
 
-        await sight.Database.OpenConnectionAsync(cancellationToken);
         var users = Concerned(change, sight);
         return TextingImpact.Of(forecast.LooksAtApps
             ? (await users.TextingGroupsByAppsAsync(cancellationToken)).Select(pair => forecast.Of(pair.Group, pair.Apps))

@@ -1,8 +1,4 @@
-using System.Globalization;
 using BusinessTexting.Console.Components.Controls;
-using BusinessTexting.Console.Components.Eligibility;
-using BusinessTexting.Core.Eligibility;
-using BusinessTexting.Core.Texting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -11,8 +7,6 @@ namespace BusinessTexting.Console.Features.Users.Listing;
 /// <summary>One page of users. A plain table: it holds nothing in memory but its rows, and sorts and pages by links.</summary>
 public sealed partial class UserTable
 {
-    private const int MostReasons = 2;
-
     private static readonly (UserSort Sort, string Words)[] Columns =
     [
         (UserSort.Name, nameof(UsersText.Name)),
@@ -29,9 +23,7 @@ public sealed partial class UserTable
     /// <summary>Whether another page is on its way.</summary>
     [Parameter] public bool Busy { get; set; }
 
-    [Inject] public required EligibilityPolicy Policy { get; init; }
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
-    [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
 
     private SortDirection DirectionOf(UserSort sort) => (sort == Query.Sort, Query.Descending) switch
     {
@@ -42,20 +34,4 @@ public sealed partial class UserTable
 
     private string HrefFor(UserSort sort) =>
         UserListAddress.Of(Query with { Sort = sort, Descending = sort == Query.Sort && !Query.Descending, Page = 1 });
-
-    // Why a user is blocked, the first rules first; or that the state is their own.
-    private string? Reasons(UserRow row)
-    {
-        if (row.Texting.State is not TextingState.Blocked)
-        {
-            return row.Texting.DecidedBy is TextingLevel.User ? Text[nameof(UsersText.Override)].Value : null;
-        }
-
-        var blocked = Policy.BlockedBy(row.NotMet, row.Unknown).InOrder()
-            .Select(rule => row.NotMet.Contains(rule) ? rule.InBrief(Eligibility) : Text[nameof(UsersText.AppNotSeen)].Value).ToList();
-        var first = string.Join(", ", blocked.Take(MostReasons));
-        return blocked.Count <= MostReasons
-            ? first
-            : Text[nameof(UsersText.MoreReasons), first, (blocked.Count - MostReasons).ToString(CultureInfo.CurrentCulture)].Value;
-    }
 }
