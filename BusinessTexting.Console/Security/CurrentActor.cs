@@ -6,6 +6,9 @@ public sealed class CurrentActor
     /// <summary>Never null: <see cref="Security.Actor.Nobody"/> before signing in and after the session has ended.</summary>
     public Actor Actor { get; private set; } = Actor.Nobody;
 
+    /// <summary>Whether they are signing out, and so need not be told that their session has ended.</summary>
+    public bool IsLeaving { get; set; }
+
     /// <summary>Raised, on whatever thread notices it, when the session has ended under an open page.</summary>
     public event Action? Ended;
 

@@ -90,6 +90,18 @@ public sealed class KeyboardJourneys(BrowserSession session) : BrowserTests(sess
     }
 
     [Fact]
+    public async Task A_title_that_arrives_twice_does_not_take_the_focus_back()
+    {
+        var page = await VisitAsync(await UnchangedNorthwindAsync(), "/users");
+        await page.ArriveAsync("Users");
+        await page.PressAsync("/");
+
+        await page.EvaluateAsync("() => btShell.arrive(document.querySelector('h1'))");
+
+        await Expect(page.Locator("input[data-bt-search]")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_blocked_user_is_given_a_number_by_keys_alone()
     {
         var page = await VisitAsync(await ServeNorthwindAsync(), "/");

@@ -1,5 +1,5 @@
 namespace BusinessTexting.Tests.Browser;
 
-/// <summary>One Chromium, one journey at a time, and nothing beside it: on two cores a crowd makes pages late.</summary>
-[CollectionDefinition(nameof(OneAtATime), DisableParallelization = true)]
+/// <summary>One Chromium and one journey at a time: they share both cores with the other tests, and two would only wait for each other.</summary>
+[CollectionDefinition(nameof(OneAtATime))]
 public sealed class OneAtATime : ICollectionFixture<BrowserSession>;

@@ -61,7 +61,7 @@ public sealed partial class ConsoleApp : WebApplicationFactory<ChangeStore>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("database", Database.Path);
-        builder.ConfigureTestServices(Replacing);
+        builder.ConfigureTestServices(services => Replacing(services.AddQuickHashes()));
     }
 
     protected override void Dispose(bool disposing)

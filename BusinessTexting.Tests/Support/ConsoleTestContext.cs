@@ -13,6 +13,9 @@ namespace BusinessTexting.Tests.Support;
 /// <summary>Renders pages and controls over the real services and a real database. The browser's answers are empty.</summary>
 public abstract class ConsoleTestContext : BunitContext
 {
+    // The machine is busy with other tests; what takes longer than this never comes.
+    static ConsoleTestContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     protected ConsoleTestContext()
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");

@@ -16,7 +16,7 @@ public sealed class DialogHost(BunitContext context)
 
     /// <summary>Waits for a toast with these words: it may come after the page has changed.</summary>
     public void SeesToast(string words) => _host.WaitForAssertion(
-        () => Assert.Contains(_host.FindAll(".rz-notification-item"), toast => toast.Words().Contains(words, StringComparison.Ordinal)), TimeSpan.FromSeconds(10));
+        () => Assert.Contains(_host.FindAll(".rz-notification-item"), toast => toast.Words().Contains(words, StringComparison.Ordinal)));
 
     public void Press(string button)
     {
@@ -35,8 +35,8 @@ public sealed class DialogHost(BunitContext context)
     /// <summary>Sends the dialog's form, as Enter does.</summary>
     public void Submit() => _host.Find("[role=dialog] form").Submit();
 
-    /// <summary>Waits for these words in the dialog.</summary>
-    public void Sees(string words) => _host.WaitForAssertion(() => Assert.Contains(words, Words, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
+    /// <summary>Waits for these words in the dialog. It does not wait for a dialog within: that would keep one from opening.</summary>
+    public void Sees(string words) => _host.WaitForAssertion(() => Assert.Contains(words, _host.Find("[role=dialog]").Words(), StringComparison.Ordinal));
 
     private IElement Opened()
     {

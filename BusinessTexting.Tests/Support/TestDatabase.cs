@@ -48,7 +48,7 @@ public sealed class TestDatabase : IDisposable
 
     /// <summary>Registers the database and every feature over it.</summary>
     public IServiceCollection AddTo(IServiceCollection services) =>
-        services.AddLogging().AddDatabase(new ConfigurationBuilder().Build(), Path).AddFeatures().AddAccounts(new SignInSettings());
+        services.AddLogging().AddDatabase(new ConfigurationBuilder().Build(), Path).AddFeatures().AddAccounts(new SignInSettings()).AddQuickHashes();
 
     /// <summary>Stores these facts, assessed by the default policy, as an import would: the organization (Northwind unless told), then locations, then users.</summary>
     public void Store(IEnumerable<User> users, IReadOnlyList<Location>? locations = null, Organization? organization = null)

@@ -20,6 +20,7 @@ public sealed partial class AccountMenu
             await Sessions.EndAsync(session, Me.Actor, CancellationToken.None);
         }
 
+        Me.IsLeaving = true;
         Navigation.NavigateTo(Links.SignedOut, forceLoad: true);
     }
 }

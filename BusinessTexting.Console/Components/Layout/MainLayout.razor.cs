@@ -45,7 +45,14 @@ public sealed partial class MainLayout : IDisposable
         _ = InvokeAsync(StateHasChanged);
     }
 
-    private void OnEnded() => _ = InvokeAsync(() => Navigation.NavigateTo(Links.SessionEnded, forceLoad: true));
+    private void OnEnded() => _ = InvokeAsync(() =>
+    {
+        // It may be noticed while the browser is still on its way out.
+        if (!Me.IsLeaving)
+        {
+            Navigation.NavigateTo(Links.SessionEnded, forceLoad: true);
+        }
+    });
 
     private void RememberWhere() => _here = new Uri(Navigation.Uri).PathAndQuery;
 

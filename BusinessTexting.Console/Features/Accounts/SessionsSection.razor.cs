@@ -39,6 +39,7 @@ public sealed partial class SessionsSection
         {
             await RunAsync(() => Service.EndAllAsync(Me.Actor, Leaving), () =>
             {
+                Me.IsLeaving = true;
                 Navigation.NavigateTo(Links.SignedOut, forceLoad: true);
                 return Task.CompletedTask;
             });

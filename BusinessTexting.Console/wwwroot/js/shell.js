@@ -13,11 +13,14 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
 
-  // Somebody who is already at work in the page keeps their place.
+  const reached = new WeakSet();
+  document.addEventListener('focusin', event => reached.add(event.target));
+
+  // Somebody who is already at work in the page, or went on from its title, keeps their place.
   const arrive = title => {
     const place = document.activeElement;
     const working = document.getElementById('main')?.contains(place) && !place.matches('main, h1');
-    if (!working) title?.focus();
+    if (title && !working && !reached.has(title)) title.focus();
   };
 
   window.btShell = { timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone, save, arrive };

@@ -52,6 +52,30 @@ public sealed class AccountPageTests : ConsoleTestContext
     }
 
     [Fact]
+    public async Task Who_signs_out_is_told_that_and_not_that_the_session_has_ended()
+    {
+        await SignInAsync();
+        var shell = Render<MainLayout>();
+
+        shell.Button("Sign out").Click();
+        shell.WaitForAssertion(() => Assert.EndsWith("/sign-in?after=sign-out", Navigation.Uri, StringComparison.Ordinal));
+        await shell.InvokeAsync(() => Me.Become(Actor.Nobody));
+
+        Assert.EndsWith("/sign-in?after=sign-out", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whose_session_ends_under_an_open_page_is_told()
+    {
+        await SignInAsync();
+        var shell = Render<MainLayout>();
+
+        await shell.InvokeAsync(() => Me.Become(Actor.Nobody));
+
+        Assert.EndsWith("/sign-in?after=end", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_password_is_changed_by_who_knows_it()
     {
         await SignInAsync();

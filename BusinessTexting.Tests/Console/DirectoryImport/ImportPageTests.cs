@@ -11,7 +11,6 @@ namespace BusinessTexting.Tests.Console.DirectoryImport;
 
 public sealed class ImportPageTests : ConsoleTestContext
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly string[] Files = ["organization.json", "locations.csv", "users.csv"];
 
     private readonly DirectoryFolder _folder = new();
@@ -36,7 +35,7 @@ public sealed class ImportPageTests : ConsoleTestContext
 
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("x", "people.xlsx"));
 
-        page.WaitForAssertion(() => Assert.Matches("Too many uploads in a short time. Wait \\d+ seconds", page.Words()), Patience);
+        page.WaitForAssertion(() => Assert.Matches("Too many uploads in a short time. Wait \\d+ seconds", page.Words()));
         Assert.Contains("The files can be imported.", page.Words(), StringComparison.Ordinal);
     }
 
@@ -50,7 +49,7 @@ public sealed class ImportPageTests : ConsoleTestContext
         Assert.Contains("5 added, 0 changed.", dialogs.Words, StringComparison.Ordinal);
         dialogs.Press("Import");
 
-        page.WaitForAssertion(() => Assert.True(page.HasButton("See the users")), Patience);
+        page.WaitForAssertion(() => Assert.True(page.HasButton("See the users")));
         Assert.Equal(2, Database.Read(db => db.Users.Count()));
         Assert.Equal(1, Database.CountOf(AuditAction.DirectoryImported));
     }
@@ -102,11 +101,11 @@ public sealed class ImportPageTests : ConsoleTestContext
         var page = Uploaded();
 
         page.Control("Remove users who are not in the fileLocations are never removed by an import.").Change(true);
-        page.WaitForAssertion(() => page.Button("Import 1 change").Click(), Patience);
+        page.WaitForAssertion(() => page.Button("Import 1 change").Click());
 
         Assert.StartsWith("Import and remove 1 user?", dialogs.Words, StringComparison.Ordinal);
         dialogs.Press("Import");
-        page.WaitForAssertion(() => Assert.Equal(1, Database.CountOf(AuditAction.UserRemoved)), Patience);
+        page.WaitForAssertion(() => Assert.Equal(1, Database.CountOf(AuditAction.UserRemoved)));
     }
 
     [Fact]
@@ -120,7 +119,7 @@ public sealed class ImportPageTests : ConsoleTestContext
 
         page.Control("Skip bad rowsGood rows go in even when others have problems. Otherwise any problem keeps everything out.").Change(true);
 
-        page.WaitForAssertion(() => Assert.True(page.HasButton("Import 4 changes")), Patience);
+        page.WaitForAssertion(() => Assert.True(page.HasButton("Import 4 changes")));
     }
 
     [Fact]
@@ -133,7 +132,7 @@ public sealed class ImportPageTests : ConsoleTestContext
         Assert.InRange(page.FindAll("tr").Count, 10, 500);
         page.Button("Download all problems").Click();
 
-        page.WaitForAssertion(() => Assert.Contains(JSInterop.Invocations, call => call.Identifier == "btShell.save"), Patience);
+        page.WaitForAssertion(() => Assert.Contains(JSInterop.Invocations, call => call.Identifier == "btShell.save"));
     }
 
     [Fact]
@@ -143,7 +142,7 @@ public sealed class ImportPageTests : ConsoleTestContext
 
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("x", "people.xlsx"));
 
-        page.WaitForAssertion(() => Assert.Contains("people.xlsx is not one of the three files.", page.Words(), StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains("people.xlsx is not one of the three files.", page.Words(), StringComparison.Ordinal));
         Assert.Contains("users.csv is missing.", page.Words(), StringComparison.Ordinal);
     }
 
@@ -154,7 +153,7 @@ public sealed class ImportPageTests : ConsoleTestContext
 
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("not a zip", "directory.zip"));
 
-        page.WaitForAssertion(() => Assert.Contains("directory.zip is not a zip file, or is damaged.", page.Words(), StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains("directory.zip is not a zip file, or is damaged.", page.Words(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -170,7 +169,7 @@ public sealed class ImportPageTests : ConsoleTestContext
         dialogs.Enter("Your password", TestAccounts.Password);
         dialogs.Submit();
 
-        page.WaitForAssertion(() => Assert.True(page.HasButton("See the users")), Patience);
+        page.WaitForAssertion(() => Assert.True(page.HasButton("See the users")));
         Assert.Equal(TextingChoice.On, Database.Organization.TextingDefault);
     }
 
@@ -184,7 +183,7 @@ public sealed class ImportPageTests : ConsoleTestContext
         dialogs.Press("Import");
         dialogs.Press("Cancel");
 
-        page.WaitForAssertion(() => Assert.Contains("You have not confirmed that it is you", page.Words(), StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains("You have not confirmed that it is you", page.Words(), StringComparison.Ordinal));
         Assert.Equal(TextingChoice.Off, Database.Organization.TextingDefault);
     }
 
@@ -223,7 +222,7 @@ public sealed class ImportPageTests : ConsoleTestContext
         var page = Uploaded();
         page.Button("Import 5 changes").Click();
         dialogs.Press("Import");
-        page.WaitForAssertion(() => Assert.True(page.HasButton("See the users")), Patience);
+        page.WaitForAssertion(() => Assert.True(page.HasButton("See the users")));
     }
 
     private IRenderedComponent<ImportPage> Uploaded()
@@ -231,7 +230,7 @@ public sealed class ImportPageTests : ConsoleTestContext
         var page = Render<ImportPage>();
         page.FindComponent<InputFile>().UploadFiles(
             [.. Files.Select(name => InputFileContent.CreateFromText(File.ReadAllText(_folder.At(name)), name))]);
-        page.WaitForState(() => page.Words().Contains("What would happen", StringComparison.Ordinal), Patience);
+        page.WaitForState(() => page.Words().Contains("What would happen", StringComparison.Ordinal));
         return page;
     }
 }

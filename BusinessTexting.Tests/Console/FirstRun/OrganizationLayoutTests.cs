@@ -44,7 +44,7 @@ public sealed class OrganizationLayoutTests : ConsoleTestContext
 
         layout.Button("Try the sample organization").Click();
 
-        layout.WaitForAssertion(() => Assert.Equal("the page", layout.Words()), TimeSpan.FromSeconds(30));
+        layout.WaitForAssertion(() => Assert.Equal("the page", layout.Words()));
         Assert.Equal("http://localhost/", Navigation.Uri);
         Assert.Equal("Northwind Dental Group", Database.Organization.Name);
         dialogs.SeesToast("8 locations and 260 users were imported");
@@ -59,7 +59,7 @@ public sealed class OrganizationLayoutTests : ConsoleTestContext
         button.Click();
         button.Click();
 
-        layout.WaitForAssertion(() => Assert.Equal("the page", layout.Words()), TimeSpan.FromSeconds(30));
+        layout.WaitForAssertion(() => Assert.Equal("the page", layout.Words()));
         Assert.Equal(1, Database.CountOf(AuditAction.DirectoryImported));
     }
 

@@ -139,7 +139,7 @@ public sealed class AgreementTests : ConsoleTestContext
     {
         Navigation.NavigateTo("/users?sort=email");
         var page = Render<UsersPage>();
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("tbody tr")), TimeSpan.FromSeconds(20));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("tbody tr")));
         return [.. page.FindAll("tbody tr").Select(Found.Words).Select(words => new[]
         {
             words.Split(' ').First(word => word.Contains('@', StringComparison.Ordinal)),

@@ -198,7 +198,7 @@ public sealed class InspectPageTests : UserPagesContext
 
     private static IRenderedComponent<InspectPage> Loaded(IRenderedComponent<InspectPage> page)
     {
-        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[aria-busy=true]")), TimeSpan.FromSeconds(20));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[aria-busy=true]")));
         return page;
     }
 }

@@ -71,7 +71,7 @@ public sealed partial class UserCallingPageTests
 
         page.ButtonSaying("Save").Click();
 
-        page.WaitForAssertion(() => Assert.Contains("Another process is using the database.", page.AllWords, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        page.WaitForAssertion(() => Assert.Contains("Another process is using the database.", page.AllWords, StringComparison.Ordinal));
         Assert.True(page.Labeled(Override).IsChecked());
         Assert.True(IsSaveBarShown(page));
     }
