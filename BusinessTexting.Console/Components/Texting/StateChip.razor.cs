@@ -1,5 +1,5 @@
-using BusinessTexting.Console.Components.Icons;
 using BusinessTexting.Console.Components.Eligibility;
+using BusinessTexting.Console.Components.Icons;
 using BusinessTexting.Core.Texting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
