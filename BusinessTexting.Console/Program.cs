@@ -3,6 +3,7 @@ using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Hosting;
 using BusinessTexting.Console.Hosting.Edge;
 
+OwnFiles.KeepFromOthers();
 return await ConsoleCommands.RunAsync(args, serve: serving => PlainErrors.ReportAsync(async () =>
 {
     // The files beside the executable are found whichever folder it is started from.

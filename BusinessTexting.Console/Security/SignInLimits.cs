@@ -1,4 +1,6 @@
+using System.Net;
 using System.Threading.RateLimiting;
+using BusinessTexting.Console.Hosting.Edge;
 
 namespace BusinessTexting.Console.Security;
 
@@ -20,13 +22,16 @@ public sealed class SignInLimits : IDisposable
     /// <summary>Counts an attempt.</summary>
     /// <param name="account">As it was typed; empty where there is none.</param>
     /// <returns>How long to wait before the next; null where this one may go on.</returns>
-    public TimeSpan? Attempt(string address, string account) => Wait(_addresses, address) ?? (account is "" ? null : Wait(_accounts, account.Trim().ToUpperInvariant()));
+    public TimeSpan? Attempt(string address, string account) => Wait(_addresses, SiteOf(address)) ?? (account is "" ? null : Wait(_accounts, account.Trim().ToUpperInvariant()));
 
     public void Dispose()
     {
         _accounts.Dispose();
         _addresses.Dispose();
     }
+
+    // Who has one IPv6 address has more of them than could be counted.
+    private static string SiteOf(string address) => IPAddress.TryParse(address, out var parsed) ? NetworkAddress.Site(parsed) : address;
 
     private static TimeSpan? Wait(PartitionedRateLimiter<string> limiter, string key)
     {

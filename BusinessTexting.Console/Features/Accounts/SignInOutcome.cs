@@ -18,6 +18,9 @@ public abstract record SignInOutcome
     /// <summary>The password was right; a second factor is asked for.</summary>
     public sealed record SecondFactorNeeded : SignInOutcome;
 
+    /// <summary>The password was right; a second factor is asked for, and a passkey is the only one there is: it has to be the way in.</summary>
+    public sealed record PasskeyNeeded : SignInOutcome;
+
     /// <summary>Wrong, unknown, locked or disabled: from outside these look the same (ASVS 6.3.8).</summary>
     public sealed record Refused : SignInOutcome;
 

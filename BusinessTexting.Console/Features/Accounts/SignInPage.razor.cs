@@ -74,6 +74,9 @@ public sealed partial class SignInPage
             case SignInOutcome.Refused or SignInOutcome.StartAgain:
                 (_fault, _advice) = (Text[nameof(AccountsText.Refused)], Text[nameof(AccountsText.RefusedAdvice)]);
                 break;
+            case SignInOutcome.PasskeyNeeded:
+                (_fault, _advice) = (Text[nameof(AccountsText.PasskeyNeeded)], Text[nameof(AccountsText.PasskeyNeededAdvice)]);
+                break;
             case SignInOutcome.TooManyAttempts(var wait):
                 _fault = Text[nameof(AccountsText.TooManyAttempts), (int)Math.Ceiling(wait.TotalSeconds)];
                 Context.Response.StatusCode = StatusCodes.Status429TooManyRequests;

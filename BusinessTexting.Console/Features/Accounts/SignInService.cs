@@ -36,7 +36,9 @@ internal sealed class SignInService(
             }
 
             var result = await signIn.PasswordSignInAsync(administrator, password, isPersistent: false, lockoutOnFailure: true);
-            return await OutcomeAsync(result, administrator, "password", address, cancellationToken);
+            return result.RequiresTwoFactor && await HasPasskeyAloneAsync(administrator)
+                ? new SignInOutcome.PasskeyNeeded()
+                : await OutcomeAsync(result, administrator, "password", address, cancellationToken);
         });
 
     /// <summary>The second step: a code of the authenticator app, or one of the recovery codes.</summary>
@@ -72,7 +74,7 @@ internal sealed class SignInService(
     /// <summary>What an administrator whose role asks for a second factor, and who has none, gives to an app in the second step; null for everybody else.</summary>
     public async Task<AuthenticatorEnrolment?> EnrolmentAsync(CancellationToken cancellationToken)
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { TwoFactorEnabled: false } administrator)
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { TwoFactorEnabled: false } administrator || await HasPasskeyAloneAsync(administrator))
         {
             return null;
         }
@@ -96,6 +98,11 @@ internal sealed class SignInService(
             return await RefusedAsync(AuditAction.SignInFailed, administrator, WhyNot(administrator), address, cancellationToken);
         }
 
+        if (await HasPasskeyAloneAsync(administrator))
+        {
+            return await RefusedAsync(AuditAction.SignInFailed, administrator, "without the passkey", address, cancellationToken);
+        }
+
         switch (await secondFactor.ConfirmAuthenticatorAsync(code, ActorOf(administrator, address), cancellationToken))
         {
             case { Outcome: ChangeOutcome.Saved, Codes: var codes }:
@@ -108,6 +115,10 @@ internal sealed class SignInService(
                 return await RefusedAsync(AuditAction.SignInFailed, administrator, "wrong code", address, cancellationToken);
         }
     }
+
+    // Who knows only the password must not give the account an app of their own.
+    private async Task<bool> HasPasskeyAloneAsync(Administrator administrator) =>
+        !administrator.TwoFactorEnabled && (await administrators.GetPasskeysAsync(administrator)).Count > 0;
 
     // Between the two steps there is no session yet, but the password was right a moment ago.
     private Actor ActorOf(Administrator administrator, string address) => new(administrator.Name)

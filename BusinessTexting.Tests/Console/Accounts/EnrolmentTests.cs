@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.Accounts;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessTexting.Tests.Console.Accounts;
@@ -40,7 +43,32 @@ public sealed partial class EnrolmentTests : IDisposable
         Assert.Null(ConsoleApp.LeadsTo(second));
     }
 
+    [Fact]
+    public async Task Whoever_knows_the_password_of_somebody_with_a_passkey_sets_up_no_app_for_them()
+    {
+        var browser = await PasswordGivenAsync();
+        await AddPasskeyAsync();
+
+        using var first = await ConsoleApp.SignInAsync(_app.Visit(), Actors.EmailOf(Role.Support), TestAccounts.Password);
+        var secondStep = await browser.GetStringAsync("/sign-in/code", CancellationToken.None);
+        using var app = await SubmitAsync(browser, "000000");
+        using var inside = await browser.GetAsync("/users", CancellationToken.None);
+
+        Assert.Contains("Sign in with your passkey.", await first.Content.ReadAsStringAsync(CancellationToken.None), StringComparison.Ordinal);
+        Assert.DoesNotMatch(Key(), secondStep);
+        Assert.Null(ConsoleApp.LeadsTo(app));
+        Assert.StartsWith("/sign-in", ConsoleApp.LeadsTo(inside), StringComparison.Ordinal);
+        Assert.Contains("without the passkey", _app.Database.Entry(AuditAction.SignInFailed).After, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _app.Dispose();
+
+    private async Task AddPasskeyAsync()
+    {
+        var passkey = new UserPasskeyInfo([1, 2, 3], [4], DateTimeOffset.UtcNow, 0, transports: null, isUserVerified: true, isBackupEligible: false, isBackedUp: false, [7], [8]);
+        var owner = Actors.Support with { AccountId = _app.Database.Read(db => db.Administrators.Single().Id), ConfirmedAt = DateTimeOffset.UtcNow };
+        Assert.IsType<ChangeOutcome.Saved>(await _app.Database.Get<SecondFactorService>().AddPasskeyAsync(passkey, "Laptop", owner, CancellationToken.None));
+    }
 
     private async Task<HttpClient> PasswordGivenAsync()
     {

@@ -135,6 +135,16 @@ public sealed class SignInTests : IDisposable
     }
 
     [Fact]
+    public void All_addresses_of_one_ipv6_site_count_as_one()
+    {
+        using var limits = new SignInLimits(new SignInSettings { AttemptsPerMinute = 1 });
+
+        Assert.All(["2001:db8:1:2::1", "2001:db8:1:2::2", "2001:db8:1:2:ffff::3"], (address, place) => Assert.Null(limits.Attempt(address, $"guess{place}")));
+        Assert.NotNull(limits.Attempt("2001:db8:1:2::4", "guess4"));
+        Assert.Null(limits.Attempt("2001:db8:1:3::1", "guess5"));
+    }
+
+    [Fact]
     public async Task A_form_from_another_site_is_refused()
     {
         var browser = await AnybodyAsync();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using System.Text;
 using BusinessTexting.Console.Hosting.Edge;
 using BusinessTexting.Tests.Support;
@@ -52,6 +53,12 @@ public sealed class NetworkTests(NetworkTests.Served served) : IClassFixture<Net
     [Fact]
     public async Task An_answer_does_not_say_what_serves_it() =>
         Assert.DoesNotContain("\r\nServer:", await AnswerAsync("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void What_it_writes_nobody_else_may_read() => Assert.All(
+        Directory.EnumerateFiles(served.Folder, "*", SearchOption.AllDirectories),
+        file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
 
     [Fact]
     public async Task The_log_names_nobody_who_was_asked_about()
