@@ -11,7 +11,7 @@ internal static class BrowserRun
     private const int Tabs = 30;
     private const int Clicks = 20;
 
-    // From the key that sends the form to the frame that shows the heading of who was asked for.
+    // From the key that sends the form to the frame that shows who was asked for.
     private const string Ask =
         """
         email => new Promise(resolve => {
@@ -19,7 +19,7 @@ internal static class BrowserRun
           box.value = email;
           box.dispatchEvent(new Event('change', { bubbles: true }));
           const start = performance.now();
-          const look = () => document.querySelector('.bt-page h1 ~ *, .bt-page')?.textContent.includes(email)
+          const look = () => document.querySelector('.bt-page')?.textContent.includes(email)
             ? resolve(performance.now() - start)
             : requestAnimationFrame(look);
           document.querySelector('form.box button[type=submit]').click();
@@ -74,7 +74,7 @@ internal static class BrowserRun
             times.Add(await page.EvaluateAsync<double>(Ask, email));
         }
 
-        System.Console.WriteLine($"inspector, from the click to the answer shown, median of {Clicks} {Timing.Median(times),8:F0} ms   slowest {times[^1]:F0} ms   (limit 300 ms)");
+        System.Console.WriteLine($"inspector, from the click to the answer shown, median of {Clicks} {Timing.Median(times),8:F0} ms   slowest {times.Max():F0} ms   (limit 300 ms)");
         await page.CloseAsync();
     }
 

@@ -50,6 +50,7 @@ internal sealed class RecordReader : IAsyncDisposable
                 if (readers is [var first, ..] && first.Last != next.Last)
                 {
                     await CloseAsync(readers);
+                    readers.Clear();
                 }
 
                 readers.Add(next);
@@ -62,6 +63,14 @@ internal sealed class RecordReader : IAsyncDisposable
         }
 
         return readers;
+    }
+
+    public static async Task CloseAsync(IEnumerable<RecordReader> readers)
+    {
+        foreach (var reader in readers)
+        {
+            await reader.DisposeAsync();
+        }
     }
 
     /// <summary>Null without such an entry.</summary>
@@ -91,20 +100,17 @@ internal sealed class RecordReader : IAsyncDisposable
 
     private static async Task<RecordReader> OpenAsync(IDbContextFactory<ConsoleDb> databases, RecordKey key, CancellationToken cancellationToken)
     {
-        var chain = key.NewChain();
         var db = await databases.CreateDbContextAsync(cancellationToken);
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        return new RecordReader(db, chain);
-    }
-
-    private static async Task CloseAsync(List<RecordReader> readers)
-    {
-        foreach (var reader in readers)
+        try
         {
-            await reader.DisposeAsync();
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            return new RecordReader(db, key.NewChain());
         }
-
-        readers.Clear();
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
     }
 
     private static StoredEntry EntryIn(SqliteDataReader row) => new(

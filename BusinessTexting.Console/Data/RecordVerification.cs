@@ -31,10 +31,7 @@ public sealed class RecordVerification(IDbContextFactory<ConsoleDb> databases, R
         }
         finally
         {
-            foreach (var reader in readers)
-            {
-                await reader.DisposeAsync();
-            }
+            await RecordReader.CloseAsync(readers);
         }
     }
 

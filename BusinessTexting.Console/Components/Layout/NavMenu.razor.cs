@@ -41,6 +41,8 @@ public sealed partial class NavMenu : IDisposable
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<ShellText> Text { get; init; }
 
+    private string Path => new Uri(Navigation.Uri).AbsolutePath;
+
     public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
 
     protected override void OnInitialized() => Navigation.LocationChanged += OnLocationChanged;
@@ -57,12 +59,6 @@ public sealed partial class NavMenu : IDisposable
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(StateHasChanged);
 
-    private bool IsHere(Item item)
-    {
-        var path = new Uri(Navigation.Uri).AbsolutePath;
-        return string.Equals(path, item.Href, StringComparison.OrdinalIgnoreCase)
-            || (!item.IsWhole && path.StartsWith(item.Href + "/", StringComparison.OrdinalIgnoreCase));
-    }
 
     /// <param name="Heading">The key of its words; null without a heading.</param>
     private sealed record Group(string? Heading, IReadOnlyList<Item> Items)
@@ -79,5 +75,9 @@ public sealed partial class NavMenu : IDisposable
 
         /// <summary>Without it the page is not offered; null where everybody may open it.</summary>
         public Privilege? Needs { get; init; }
+
+        /// <param name="path">Of the page that is open.</param>
+        public bool LeadsTo(string path) => string.Equals(path, Href, StringComparison.OrdinalIgnoreCase)
+            || (!IsWhole && path.StartsWith(Href + "/", StringComparison.OrdinalIgnoreCase));
     }
 }
