@@ -126,9 +126,18 @@ public sealed class Database(
     {
         if (await HoldsDataAsync(db, cancellationToken))
         {
-            var backup = $"{path}.backup-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
-            await db.Database.ExecuteSqlAsync($"VACUUM INTO {backup}", cancellationToken);
-            logger.BackedUp(path, backup);
+            var time = clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+            var backup = RecordFiles.For($"{path}.backup-{time}", key: null, head: null);
+
+            // The head goes first, and no key: as for every backup, the one that is here has to fit.
+            await head.CopyAsync(backup.Head, cancellationToken);
+            await db.Database.ExecuteSqlAsync($"VACUUM INTO {backup.Database}", cancellationToken);
+            if (key.Exists)
+            {
+                await new BackupSeal(key).WriteAsync(backup, cancellationToken);
+            }
+
+            logger.BackedUp(path, backup.Database);
         }
     }
 
