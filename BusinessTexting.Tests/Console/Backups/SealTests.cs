@@ -108,7 +108,7 @@ public sealed class SealTests : IAsyncLifetime
 
         var without = await line.RunAsync("restore", Backup);
         Assert.Equal((4, $"{Backup} was not restored: no key of the record is here. Name the key that was kept apart from the backup with --key FILE.\n"), (without.ExitCode, without.Error));
-        Assert.Empty(Directory.GetFiles(elsewhere.Path, "console.db*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Directory.GetFiles(elsewhere.Path, "console.db*"), file => !file.EndsWith(".lock", StringComparison.Ordinal));
 
         Assert.Equal(0, (await line.RunAsync("restore", Backup, "--key", OwnKey)).ExitCode);
         Assert.Equal(await File.ReadAllBytesAsync(OwnKey, CancellationToken.None), await File.ReadAllBytesAsync($"{line.Database}.audit-key", CancellationToken.None));
