@@ -17,6 +17,9 @@ public enum StorageTrouble
 
     /// <summary>The file is not a database, or is damaged.</summary>
     Unreadable,
+
+    /// <summary>The file that was opened is not under its name any more.</summary>
+    Moved,
 }
 
 internal static class StorageTroubles
@@ -25,6 +28,7 @@ internal static class StorageTroubles
     public static StorageTrouble? Behind(Exception? exception) => exception switch
     {
         null => null,
+        MovedDatabaseException => StorageTrouble.Moved,
         SqliteException sqlite => sqlite.SqliteErrorCode switch
         {
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => StorageTrouble.Locked,
