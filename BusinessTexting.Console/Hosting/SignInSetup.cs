@@ -95,7 +95,13 @@ internal static class SignInSetup
     private static void AddCookies(this IServiceCollection services, SignInSettings settings)
     {
         services.AddScoped<SessionCookie>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
+        services.AddScoped<FirstStepCookie>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => Configure(cookies, settings));
+    }
+
+    private static void Configure(IdentityCookiesBuilder cookies, SignInSettings settings)
+    {
+        cookies.ApplicationCookie!.Configure(cookie =>
         {
             cookie.Cookie.Name = "bt-session";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
@@ -105,6 +111,7 @@ internal static class SignInSetup
             cookie.SlidingExpiration = false;
             cookie.ExpireTimeSpan = settings.AbsoluteLimit;
             cookie.EventsType = typeof(SessionCookie);
-        }));
+        });
+        cookies.TwoFactorUserIdCookie!.Configure(cookie => cookie.EventsType = typeof(FirstStepCookie));
     }
 }

@@ -33,7 +33,7 @@ public sealed class Administrator : IdentityUser<long>
     /// <summary>What the record calls them.</summary>
     public Change.Subject Subject => new(AuditResource.Administrator, Id, Email!);
 
-    /// <summary>Invited, and has not chosen a password yet.</summary>
+    /// <summary>Invited or reset, and has not chosen a password yet: no way in but the one-time link.</summary>
     public bool IsInvited => PasswordHash is null;
 }
 

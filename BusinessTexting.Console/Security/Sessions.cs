@@ -49,7 +49,7 @@ public sealed class Sessions(
 
         var administrator = await db.Administrators.AsNoTracking().Include(administrator => administrator.Locations)
             .SingleAsync(administrator => administrator.Id == session.AdministratorId, cancellationToken);
-        return administrator.IsDisabled ? null : ActorOf(administrator, session, address);
+        return administrator is { IsDisabled: false, IsInvited: false } ? ActorOf(administrator, session, address) : null;
     }
 
     /// <summary>The actor's own open sessions, the newest first.</summary>
