@@ -195,8 +195,9 @@ internal sealed class AdministratorService(
 
     private IssuedLink NewLink() => new(OneTimeLink.NewSecret(), clock.GetUtcNow() + settings.LinkLifetime);
 
-    private static void Open(Administrator administrator, IssuedLink link) =>
-        (administrator.LinkHash, administrator.LinkExpiresAt) = (OneTimeLink.Hash(link.Secret), link.ExpiresAt);
+    private void Open(Administrator administrator, IssuedLink link) =>
+        (administrator.LinkHash, administrator.LinkCreatedAt, administrator.LinkExpiresAt) =
+            (OneTimeLink.Hash(link.Secret), link.ExpiresAt - settings.LinkLifetime, link.ExpiresAt);
 
     private static Task<Administrator?> FindAsync(ConsoleDb db, long id, CancellationToken cancellationToken) =>
         db.Administrators.Include(administrator => administrator.Locations).SingleOrDefaultAsync(administrator => administrator.Id == id, cancellationToken);

@@ -25,7 +25,7 @@ public sealed class AdministratorPagesTests : ConsoleTestContext
         var rows = page.FindAll("tbody tr").Select(row => row.Words()).ToList();
         Assert.StartsWith("Full Administrator (you) full@northwind.example Full administrator All None Active ", rows[0], StringComparison.Ordinal);
         Assert.StartsWith("Location Administrator location@northwind.example Location administrator Austin HQ, Boise None Active ", rows[1], StringComparison.Ordinal);
-        Assert.Equal("Uma Ortiz uma@northwind.example User administrator All None Invited Never", rows[2]);
+        Assert.Equal("Uma Ortiz uma@northwind.example User administrator All None Invited Not in the last 30 days", rows[2]);
     }
 
     [Theory]
