@@ -1,4 +1,6 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Hosting.Edge;
+using BusinessTexting.Console.Security;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -27,6 +29,7 @@ internal static class DatabaseSetup
         services.AddSingleton(PolicyConfiguration.Read(configuration));
         services.AddSingleton(PolicyConfiguration.Sources(configuration));
         services.AddSingleton(BackupConfiguration.Read(configuration));
+        services.AddSingleton(ImportConfiguration.Read(configuration));
         services.AddSingleton(RecordFiles.For(
             new SqliteConnectionStringBuilder(connectionString).DataSource, configuration["Record:KeyFile"], configuration["Record:HeadFile"]));
         services.AddSingleton<RecordKey>();
@@ -37,6 +40,8 @@ internal static class DatabaseSetup
             .UseSqlite(connectionString)
             .AddInterceptors(new ConnectionSettings(), provider.GetRequiredService<HeadFollowsCommits>())
             .ConfigureWarnings(events => events.Log(LoggedByWhoeverCatches)));
+        services.AddProtectionKeys(configuration, path);
+        services.AddSingleton<AuthenticatorSecrets>();
         services.AddSingleton<StoredFindings>();
         services.AddSingleton<Database>();
         services.AddSingleton<ReadStore>();
