@@ -1,5 +1,4 @@
 using System.Net;
-using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Accounts;
 using BusinessTexting.Console.Features.ApiKeys;
 using BusinessTexting.Console.Security;

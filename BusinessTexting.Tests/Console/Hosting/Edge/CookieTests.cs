@@ -1,7 +1,6 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Tests.Support;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
