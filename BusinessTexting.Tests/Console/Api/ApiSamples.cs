@@ -77,8 +77,8 @@ internal static class ApiSamples
                 // The same bytes however long a request takes: a repetition is told from another request by them.
                 var entry = zip.CreateEntry(name, CompressionLevel.NoCompression);
                 entry.LastWriteTime = new DateTimeOffset(2026, 5, 3, 10, 0, 0, TimeSpan.Zero);
-                using var content = new StreamWriter(entry.Open());
-                content.Write(text);
+                using var writer = new StreamWriter(entry.Open());
+                writer.Write(text);
             }
         }
 
