@@ -25,7 +25,7 @@ public sealed class Database(
             _lock ??= Share(path);
             await MigrateAsync(db, path, cancellationToken);
             await PrepareRecordAsync(db, cancellationToken);
-            await secrets.PrepareAsync(db, cancellationToken);
+            await secrets.EncryptPlainAsync(db, cancellationToken);
             await findings.RenewAsync(cancellationToken);
         }
         catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
