@@ -2,8 +2,12 @@ using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.ServiceSettings;
 using BusinessTexting.Console.Hosting;
 using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Texting;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +25,22 @@ internal sealed class DatabaseFile : IDisposable
 
     /// <summary>A file that holds Northwind, Austin HQ and this many users.</summary>
     public static DatabaseFile WithUsers(int count) => With(database => database.StoreUsers(count));
+
+    /// <summary>A file with one entry, as a console made it that did not know the last migration yet. Migrating down would leave other tables.</summary>
+    public static async Task<DatabaseFile> OlderAsync()
+    {
+        var file = new DatabaseFile();
+        await using var console = file.Console(settings: ("Database:ConnectionString", $"Data Source={file.Path};Mode=ReadWriteCreate;Pooling=False"));
+        await using var db = await console.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync(CancellationToken.None);
+        await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().SkipLast(1).Last(), CancellationToken.None);
+        console.GetRequiredService<RecordKey>().Ensure(hasEntries: false);
+        console.GetRequiredService<RecordHead>().Ensure(hasEntries: false);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        new Change(db, Actors.Full, DateTimeOffset.UnixEpoch).Record(
+            AuditAction.RecordExported, new Change.Subject(AuditResource.Record, Id: null, "Record"), before: null, new() { ["format"] = "Csv" });
+        await transaction.CommitAsync(CancellationToken.None);
+        return file;
+    }
 
     private static DatabaseFile With(Action<TestDatabase> store)
     {

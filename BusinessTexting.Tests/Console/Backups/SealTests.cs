@@ -1,12 +1,6 @@
 using System.Runtime.Versioning;
-using BusinessTexting.Console.Data;
-using BusinessTexting.Console.Hosting;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessTexting.Tests.Console.Backups;
 
@@ -208,19 +202,15 @@ public sealed class SealTests : IAsyncLifetime
     [Fact]
     public async Task The_copy_made_before_an_upgrade_is_sealed_and_restored_like_a_backup()
     {
-        await using (var older = CommandServices.Build(Line.Database))
-        await using (var db = await older.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync(CancellationToken.None))
-        {
-            await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().SkipLast(1).Last(), CancellationToken.None);
-        }
+        using var older = await DatabaseFile.OlderAsync();
+        var line = Line.On(older.Path);
+        Assert.Equal(0, (await line.RunAsync("import", line.Folder.Path)).ExitCode);
+        var copy = Assert.Single(Directory.GetFiles(older.Folder, "*.backup-????????-??????"));
 
-        var present = (await Line.RunAsync("verdicts")).Output;
-        var copy = Assert.Single(Directory.GetFiles(Path.GetDirectoryName(Line.Database)!, "*.backup-????????-??????"));
-        await Line.RunAsync("set-default", "off");
+        Assert.Equal(0, (await line.RunAsync("restore", copy)).ExitCode);
 
-        Assert.Equal(0, (await Line.RunAsync("restore", copy)).ExitCode);
-        Assert.Equal(present, (await Line.RunAsync("verdicts")).Output);
-        Assert.Equal(0, (await Line.RunAsync("audit", "verify")).ExitCode);
+        Assert.Equal(0L, older.Run("SELECT COUNT(*) FROM Users"));
+        Assert.Equal(0, (await line.RunAsync("audit", "verify")).ExitCode);
     }
 
     public ValueTask DisposeAsync()

@@ -1,10 +1,4 @@
-using BusinessTexting.Console.Data;
-using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessTexting.Tests.Console.Commands;
 
@@ -29,7 +23,7 @@ public sealed class AuditVerifyReadsOnlyTests : IDisposable
     [Fact]
     public async Task An_older_database_is_checked_as_it_is()
     {
-        using var older = await OlderAsync();
+        using var older = await DatabaseFile.OlderAsync();
         var before = FilesIn(older);
 
         var answer = await _line.On(older.Path).RunAsync("audit", "verify");
@@ -41,7 +35,7 @@ public sealed class AuditVerifyReadsOnlyTests : IDisposable
     [Fact]
     public async Task An_older_database_that_lost_a_trigger_does_not_pass_for_a_still_older_one()
     {
-        using var older = await OlderAsync();
+        using var older = await DatabaseFile.OlderAsync();
         older.Run("DROP TRIGGER RecordIsNotChanged");
 
         var answer = await _line.On(older.Path).RunAsync("audit", "verify");
@@ -140,22 +134,6 @@ public sealed class AuditVerifyReadsOnlyTests : IDisposable
     {
         _line.Dispose();
         _file.Dispose();
-    }
-
-    // As a console made it that did not know the last migration yet.
-    private static async Task<DatabaseFile> OlderAsync()
-    {
-        var file = new DatabaseFile();
-        await using var console = file.Console(settings: ("Database:ConnectionString", $"Data Source={file.Path};Mode=ReadWriteCreate;Pooling=False"));
-        await using var db = await console.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync(CancellationToken.None);
-        await db.GetService<IMigrator>().MigrateAsync(db.Database.GetMigrations().SkipLast(1).Last(), CancellationToken.None);
-        console.GetRequiredService<RecordKey>().Ensure(hasEntries: false);
-        console.GetRequiredService<RecordHead>().Ensure(hasEntries: false);
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        new Change(db, Actors.Full, DateTimeOffset.UnixEpoch).Record(
-            AuditAction.RecordExported, new Change.Subject(AuditResource.Record, Id: null, "Record"), before: null, new() { ["format"] = "Csv" });
-        await transaction.CommitAsync(CancellationToken.None);
-        return file;
     }
 
     // SQLite notes there who reads.
