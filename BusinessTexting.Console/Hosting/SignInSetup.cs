@@ -27,7 +27,7 @@ internal static class SignInSetup
         services.AddScoped<SignInService>();
         new IdentityBuilder(typeof(Administrator), services).AddSignInManager<ConsoleSignIn>().AddClaimsPrincipalFactory<SessionClaims>();
         services.AddPasskeys();
-        services.AddCookies(settings);
+        services.AddCookies(settings, ListeningAddresses.AreHttps(configuration));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
@@ -94,12 +94,14 @@ internal static class SignInSetup
         });
     }
 
-    private static void AddCookies(this IServiceCollection services, SignInSettings settings)
+    private static void AddCookies(this IServiceCollection services, SignInSettings settings, bool isHttps)
     {
         services.AddScoped<SessionCookie>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
+        services.AddScoped<FirstStepCookie>();
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddApplicationCookie().Configure(cookie =>
         {
-            cookie.Cookie.Name = "bt-session";
+            cookie.Cookie.Name = CookieNames.Of(CookieNames.Session, isHttps);
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.LoginPath = AccountLinks.SignIn;
             cookie.AccessDeniedPath = AccountLinks.SignIn;
@@ -107,6 +109,17 @@ internal static class SignInSetup
             cookie.SlidingExpiration = false;
             cookie.ExpireTimeSpan = settings.AbsoluteLimit;
             cookie.EventsType = typeof(SessionCookie);
-        }));
+        });
+
+        // Also holds the challenge of a passkey.
+        authentication.AddTwoFactorUserIdCookie().Configure(cookie =>
+        {
+            cookie.Cookie.Name = CookieNames.Of(CookieNames.FirstStep, isHttps);
+            cookie.EventsType = typeof(FirstStepCookie);
+        });
+
+        // Identity's sign-in and sign-out ask for these; nothing here ever sets them.
+        authentication.AddExternalCookie().Configure(cookie => cookie.Cookie.Name = CookieNames.Of("bt-external", isHttps));
+        authentication.AddTwoFactorRememberMeCookie().Configure(cookie => cookie.Cookie.Name = CookieNames.Of("bt-remember", isHttps));
     }
 }

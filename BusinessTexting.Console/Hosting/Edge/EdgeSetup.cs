@@ -1,5 +1,6 @@
 using BusinessTexting.Console.Components.Layout;
 using BusinessTexting.Console.Features.DirectoryImport;
+using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -14,7 +15,7 @@ internal static class EdgeSetup
     public static void AddEdge(this WebApplicationBuilder builder, string? database)
     {
         var settings = EdgeSettings.Read(builder.Configuration);
-        var isExposed = ListeningAddresses.AreExposed(builder.Configuration);
+        var isHttps = ListeningAddresses.AreHttps(builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             RequestLimits.Apply(kestrel, settings);
@@ -38,9 +39,9 @@ internal static class EdgeSetup
         {
             cookies.HttpOnly = HttpOnlyPolicy.Always;
             cookies.MinimumSameSitePolicy = SameSiteMode.Lax;
-            cookies.Secure = isExposed ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookies.Secure = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
-        services.AddAntiforgery(forms => forms.Cookie.Name = isExposed ? "__Host-bt-form" : "bt-form");
+        services.AddAntiforgery(forms => forms.Cookie.Name = CookieNames.Of(CookieNames.Form, isHttps));
     }
 
     /// <summary>Comes first: before anybody is signed in.</summary>
