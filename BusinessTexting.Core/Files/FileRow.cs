@@ -1,3 +1,5 @@
+using BusinessTexting.Core.Directory;
+
 namespace BusinessTexting.Core.Files;
 
 /// <summary>Reads the values of one record and gathers what is wrong with them. A value whose column is absent is null.</summary>
@@ -55,7 +57,7 @@ internal sealed class FileRow<TColumn>
         }
 
         var text = FileCell.Clean(_record.Cells[place]);
-        if (text.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 || text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') >= 0)
+        if (!PlainText.IsFaultless(text))
         {
             return Refuse(_header.Names[place], text, FileProblemCode.ControlCharacter);
         }
