@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -42,6 +43,9 @@ internal static class DatabaseSetup
         services.AddSingleton<ReadStore>();
         services.AddSingleton<StandingReads>();
         services.AddSingleton<ChangeStore>();
+        services.AddSingleton<DatabaseRewrite>();
+        services.AddHostedService(provider => provider.GetRequiredService<DatabaseRewrite>());
+        services.AddSingleton(provider => new EarlierCopies(provider.GetRequiredService<RecordFiles>(), provider.GetRequiredService<BackupSettings>().Folder));
         services.AddSingleton<ChangeWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeWatch>());
         return services;
