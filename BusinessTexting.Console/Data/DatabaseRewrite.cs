@@ -5,7 +5,8 @@ namespace BusinessTexting.Console.Data;
 
 /// <summary>Writes the database file anew, so that what was deleted or overwritten leaves no byte in it: SQLite keeps dead values in the rest of
 /// a page, in pages that are free, and in the write-ahead log. Whether that is due stands in the file, and is asked again every minute.</summary>
-public sealed class DatabaseRewrite(IDbContextFactory<ConsoleDb> databases, TimeProvider clock, ILogger<DatabaseRewrite> logger) : BackgroundService
+public sealed class DatabaseRewrite(IDbContextFactory<ConsoleDb> databases, FreeSpace free, TimeProvider clock, ILogger<DatabaseRewrite> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
 
@@ -35,7 +36,7 @@ public sealed class DatabaseRewrite(IDbContextFactory<ConsoleDb> databases, Time
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
-        return RewriteRoom.For((SqliteConnection)db.Database.GetDbConnection());
+        return RewriteRoom.For((SqliteConnection)db.Database.GetDbConnection(), free);
     }
 
     /// <summary>Rewrites the file if that is due. Meanwhile nobody can write; where it cannot be done now, it stays due.</summary>
@@ -92,25 +93,34 @@ public sealed class DatabaseRewrite(IDbContextFactory<ConsoleDb> databases, Time
             while (outcome is RewriteOutcome.Done && RewriteMark.Read(connection) is { IsDue: true } mark)
             {
                 outcome = Run(connection, mark);
-                logger.Rewritten(connection.DataSource, outcome);
+                Tell(outcome);
             }
 
             return outcome;
         }
-        catch (Exception exception) when (StorageTroubles.Behind(exception) is StorageTrouble.Locked)
-        {
-            logger.NotRewritten(RewriteOutcome.Held, exception);
-            return RewriteOutcome.Held;
-        }
-        catch (Exception exception) when (StorageTroubles.Behind(exception) is StorageTrouble.DiskFull)
-        {
-            logger.NotRewritten(RewriteOutcome.NoRoom, exception);
-            return RewriteOutcome.NoRoom;
-        }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
-            logger.NotRewritten(RewriteOutcome.Failed, exception);
-            return RewriteOutcome.Failed;
+            var outcome = StorageTroubles.Behind(exception) switch
+            {
+                StorageTrouble.Locked => RewriteOutcome.Held,
+                StorageTrouble.DiskFull => RewriteOutcome.NoRoom,
+                _ => RewriteOutcome.Failed,
+            };
+            Tell(outcome, exception);
+            return outcome;
+        }
+    }
+
+    // Once, and not every minute.
+    private void Tell(RewriteOutcome outcome, Exception? exception = null)
+    {
+        if (outcome is RewriteOutcome.Done)
+        {
+            logger.Rewritten();
+        }
+        else if (outcome != Latest)
+        {
+            logger.NotRewritten(outcome, exception);
         }
     }
 
@@ -129,7 +139,7 @@ public sealed class DatabaseRewrite(IDbContextFactory<ConsoleDb> databases, Time
                 return RewriteOutcome.Held;
             }
 
-            if (!RewriteRoom.For(connection).IsEnough)
+            if (!RewriteRoom.For(connection, free).IsEnough)
             {
                 return RewriteOutcome.NoRoom;
             }

@@ -13,12 +13,12 @@ public readonly record struct RewriteRoom(long Needed, long Free)
 
     public bool IsEnough => Free >= Needed;
 
-    internal static RewriteRoom For(SqliteConnection connection)
+    internal static RewriteRoom For(SqliteConnection connection, FreeSpace free)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size";
         var alive = (long)command.ExecuteScalar()!;
         var folder = Path.GetDirectoryName(Path.GetFullPath(connection.DataSource))!;
-        return new RewriteRoom(Least + (long)(2 * alive * Margin), new DriveInfo(folder).AvailableFreeSpace);
+        return new RewriteRoom(Least + (long)(2 * alive * Margin), free(folder));
     }
 }

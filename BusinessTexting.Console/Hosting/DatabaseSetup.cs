@@ -43,6 +43,7 @@ internal static class DatabaseSetup
         services.AddSingleton<ReadStore>();
         services.AddSingleton<StandingReads>();
         services.AddSingleton<ChangeStore>();
+        services.AddSingleton<FreeSpace>(folder => new DriveInfo(folder).AvailableFreeSpace);
         services.AddSingleton<DatabaseRewrite>();
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseRewrite>());
         services.AddSingleton(provider => new EarlierCopies(provider.GetRequiredService<RecordFiles>(), provider.GetRequiredService<BackupSettings>().Folder));
