@@ -87,7 +87,7 @@ public sealed class PersonErasure(IDbContextFactory<ConsoleDb> databases, Change
         for (var index = 0; index < people.Count; index++)
         {
             var id = people[index];
-            var details = await EntriesOf(db, id).AsNoTracking().Where(entry => entry.Personal!.Json != "").Select(entry => entry.Personal!).ToListAsync(cancellationToken);
+            var details = await EntriesOf(db, id).AsNoTracking().Where(entry => entry.Personal != null && entry.Personal.Json != "").Select(entry => entry.Personal!).ToListAsync(cancellationToken);
             foreach (var email in details.Select(each => each.Name).Where(known.Add).ToList())
             {
                 var beginning = PersonalDetails.BeginningFor(email);

@@ -104,7 +104,7 @@ public sealed class ErasedLifeTests : IAsyncLifetime
     private async Task EditAsync(long id, Action<UserForm> edit)
     {
         var users = _app.Database.Get<UserService>();
-        var form = (await users.LoadAsync(id, Actors.Full, Token))!.Form;
+        var form = UserForm.Of((await users.LoadAsync(id, Actors.Full, Token))!.User);
         edit(form);
         Assert.IsType<ChangeOutcome.Saved>(await users.SaveAsync(id, form, Actors.Full, Token));
     }
