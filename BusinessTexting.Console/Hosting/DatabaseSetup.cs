@@ -1,5 +1,7 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Backups;
+using BusinessTexting.Console.Hosting.Edge;
+using BusinessTexting.Console.Security;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -38,6 +40,8 @@ internal static class DatabaseSetup
             .UseSqlite(connectionString)
             .AddInterceptors(new ConnectionSettings(), provider.GetRequiredService<HeadFollowsCommits>())
             .ConfigureWarnings(events => events.Log(LoggedByWhoeverCatches)));
+        services.AddProtectionKeys(configuration, path);
+        services.AddSingleton<AuthenticatorSecrets>();
         services.AddSingleton<StoredFindings>();
         services.AddSingleton<Database>();
         services.AddSingleton<ReadStore>();
