@@ -58,6 +58,6 @@ public sealed class EarlierCopies(RecordFiles files, string? backups)
             }
         }
 
-        return File.GetLastWriteTimeUtc(file);
+        return new DateTimeOffset(File.GetLastWriteTimeUtc(file), TimeSpan.Zero);
     }
 }

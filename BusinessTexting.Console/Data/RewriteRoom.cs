@@ -5,7 +5,7 @@ namespace BusinessTexting.Console.Data;
 /// <summary>The space that writing the database anew takes for as long as it lasts: a draft and a write-ahead log, each as large as what is alive.</summary>
 /// <param name="Needed">Bytes.</param>
 /// <param name="Free">Bytes, on the disk of the database.</param>
-public readonly record struct RewriteRoom(long Needed, long Free)
+public sealed record RewriteRoom(long Needed, long Free)
 {
     // A page of the log has a head; and something is always being written beside.
     private const double Margin = 1.05;

@@ -1,7 +1,6 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Tests.Support;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessTexting.Tests.Console.Data;

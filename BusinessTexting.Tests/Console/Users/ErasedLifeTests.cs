@@ -40,7 +40,7 @@ public sealed class ErasedLifeTests : IAsyncLifetime
         _program = await ApiProgram.OfAsync(_app);
         using var directory = Directory();
         Succeeded(await _program.SendAsync(HttpMethod.Post, "/imports", directory, $"Idempotency-Key: import-of-{First}"));
-        _id = _app.Database.Read(db => db.Users.Single(user => user.EmailKey == First.ToLowerInvariant()).Id);
+        _id = _app.Database.Read(db => db.Users.Single(user => user.Email == First).Id);
         await EditAsync(_id, form => (form.FirstName, form.DisplayName) = ("Zoë", "Madame Z"));
         await EditAsync(_id, form => (form.Email, form.LastName, form.PrimaryNumber) = (Second, "Vandermolen", "+15125557392"));
         await EditAsync(_id, form => form.LocationId = _app.Database.Location("Denver").Id);
