@@ -1,5 +1,6 @@
 using System.Globalization;
 using BusinessTexting.Console.Security;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Console.Data;
@@ -83,12 +84,20 @@ public sealed class Database(
             return;
         }
 
+        var isNew = !await HoldsDataAsync(db, cancellationToken);
         await BackUpAsync(db, path, cancellationToken);
 
         // A process killed in the middle of a migration leaves EF Core's lock behind, and EF Core would wait for it without end.
         // The migration itself was rolled back by SQLite.
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+        if (isNew)
+        {
+            // Nothing was ever removed from it.
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            RewriteMark.New.Write((SqliteConnection)db.Database.GetDbConnection());
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     private static async Task<bool> IsUpToDateAsync(ConsoleDb db, string path, CancellationToken cancellationToken)
