@@ -13,9 +13,6 @@ public sealed record PhoneNumber
     /// <summary>Whether the number belongs to the +1 numbering plan, which the US and Canada share with some twenty countries.</summary>
     public bool IsNorthAmerican => Value[1] == '1';
 
-    /// <summary>The area code of a +1 number; null for other countries' numbers and for area codes that are not assigned.</summary>
-    public AreaCode? AreaCode => IsNorthAmerican ? AreaCodes.Find(Value.AsSpan(2, 3)) : null;
-
     /// <summary>Reads E.164 as it stands; for what people write see <see cref="PhoneNumberReading"/>.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out PhoneNumber? number)
     {
