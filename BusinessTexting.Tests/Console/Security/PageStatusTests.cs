@@ -1,4 +1,3 @@
-using System.Net;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Tests.Support;
 
