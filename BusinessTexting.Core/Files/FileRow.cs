@@ -12,13 +12,21 @@ internal sealed class FileRow<TColumn>
     public FileRow(FileHeader<TColumn> header, FileRecord record)
     {
         (_header, _record) = (header, record);
-        if (record.HasBadQuote)
+        if (record.IsTooLong)
+        {
+            Refuse("", "", FileProblemCode.RecordTooLong);
+        }
+        else if (record.HasBadQuote)
         {
             Refuse("", Beginning(), FileProblemCode.QuoteUnbalanced);
         }
-        else if (record.Cells.Count != header.Names.Count)
+        else if (HasCellsWithoutColumn())
         {
-            Refuse("", Beginning(), FileProblemCode.CellCountWrong, $"{record.Cells.Count}/{header.Names.Count}");
+            Refuse("", Beginning(), FileProblemCode.CellCountWrong, $"{record.Cells.Count}/{header.Width}");
+        }
+        else if (record.EndsWithFile && record.Cells.Count < header.Width)
+        {
+            Refuse("", Beginning(), FileProblemCode.RecordCutOff, $"{record.Cells.Count}/{header.Width}");
         }
         else if (record.Cells.Any(cell => cell.Contains(FileCell.NotUtf8, StringComparison.Ordinal)))
         {
@@ -31,6 +39,9 @@ internal sealed class FileRow<TColumn>
     /// <summary>The record is broken as a whole, so that its single values are not judged.</summary>
     public bool IsBroken { get; }
 
+    /// <summary>The record may have swallowed others, or its own end is lost: whom it is about cannot be told.</summary>
+    public bool IsAboutNobody => _record is { HasBadQuote: true } or { IsTooLong: true } || (IsBroken && _record.EndsWithFile);
+
     public IReadOnlyList<FileProblem> Problems => _problems ?? [];
 
     public IReadOnlyList<FileNotice> Notices => _notices ?? [];
@@ -38,7 +49,7 @@ internal sealed class FileRow<TColumn>
     /// <summary>A text of any length without control characters; null also when it has some.</summary>
     public string? Text(TColumn column, int maximum = int.MaxValue)
     {
-        if (IsBroken || _header.PlacesOf(column) is not [var place, ..])
+        if (IsBroken || _header.PlacesOf(column) is not [var place, ..] || place >= _record.Cells.Count)
         {
             return null;
         }
@@ -54,9 +65,17 @@ internal sealed class FileRow<TColumn>
 
     public string? RequiredText(TColumn column, int maximum = int.MaxValue)
     {
+        if (!IsBroken && _header.PlacesOf(column) is [var place, ..] && place >= _record.Cells.Count)
+        {
+            return Refuse(_header.NameOf(column), Beginning(), FileProblemCode.CellCountWrong, $"{_record.Cells.Count}/{_header.Width}");
+        }
+
         var text = Text(column, maximum);
         return text is "" ? Refuse(_header.NameOf(column), "", FileProblemCode.ValueMissing) : text;
     }
+
+    /// <summary>The column is there and its cell holds nothing.</summary>
+    public bool IsBlank(TColumn column) => Text(column) is "";
 
     /// <summary>What stands in the column's place, even in a broken record.</summary>
     public string? Guess(TColumn column) =>
@@ -86,6 +105,11 @@ internal sealed class FileRow<TColumn>
         var values = new List<TValue>();
         foreach (var place in IsBroken ? [] : _header.PlacesOf(column))
         {
+            if (place >= _record.Cells.Count)
+            {
+                continue;
+            }
+
             var text = FileCell.Clean(_record.Cells[place]);
             if (set.Find(text) is { } value)
             {
@@ -105,6 +129,19 @@ internal sealed class FileRow<TColumn>
 
     public void Note(TColumn column, string value, FileNoticeCode code, string detail = "") =>
         (_notices ??= []).Add(new FileNotice(_header.Layout.File, _record.Line, _header.NameOf(column), value, code, detail));
+
+    // Spreadsheets add an empty cell at the end, and leave empty ones out.
+    private bool HasCellsWithoutColumn()
+    {
+        var count = _record.Cells.Count;
+        var isFilled = false;
+        for (var place = _header.Width; place < count; place++)
+        {
+            isFilled |= !string.IsNullOrWhiteSpace(_record.Cells[place]);
+        }
+
+        return isFilled || count > _header.Names.Count + 1;
+    }
 
     private string Beginning() => _record.Cells is [var first, ..] ? first.Trim().Replace(FileCell.NotUtf8, '\uFFFD') : "";
 

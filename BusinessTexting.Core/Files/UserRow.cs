@@ -29,12 +29,13 @@ public sealed class UserRow
         _extension = row.Text(UserColumn.Extension, User.ExtensionLength);
         (SetsNumber, Number) = ReadNumber(row);
         Location = row.Text(UserColumn.Location);
-        _license = Merge(row.EachOf(UserColumn.License, FileValues.Licenses), header.PlacesOf(UserColumn.License).Count);
+        _license = Merge(row.EachOf(UserColumn.License, FileValues.Licenses), row.EachOf(UserColumn.SuspendedLicense, FileValues.Licenses));
         _numberSource = row.OneOf(UserColumn.NumberSource, FileValues.NumberSources);
         _numberTexting = row.OneOf(UserColumn.NumberTexting, FileValues.NumberTextings);
         _desktopAppVersion = ReadVersion(row, UserColumn.DesktopAppVersion);
         _mobileAppVersion = ReadVersion(row, UserColumn.MobileAppVersion);
         Texting = row.OneOf(UserColumn.Texting, FileValues.UserChoices);
+        ClearsTexting = Texting is TextingChoice.Inherit && row.IsBlank(UserColumn.Texting);
         (Problems, Notices) = (row.Problems, row.Notices);
     }
 
@@ -52,6 +53,9 @@ public sealed class UserRow
     public string? Location { get; }
 
     public TextingChoice? Texting { get; }
+
+    /// <summary>Whether the choice is the default because its cell is blank, not because it says so.</summary>
+    public bool ClearsTexting { get; }
 
     public IReadOnlyList<FileProblem> Problems { get; }
 
@@ -83,7 +87,7 @@ public sealed class UserRow
     {
         if (row.IsBroken)
         {
-            return row.Guess(UserColumn.Email) is { } guess && EmailAddress.IsValid(guess) ? guess : null;
+            return !row.IsAboutNobody && row.Guess(UserColumn.Email) is { } guess && EmailAddress.IsValid(guess) ? guess : null;
         }
 
         if (row.RequiredText(UserColumn.Email, User.EmailLength) is not { } text)
@@ -137,12 +141,12 @@ public sealed class UserRow
         _ => FileProblemCode.NotANumber,
     };
 
-    // Several subscriptions may each have a column: one TRUE is enough, and all blank says nothing.
-    private static CallingLicense? Merge(IReadOnlyList<CallingLicense> licenses, int columns) => licenses switch
+    // Several subscriptions may each have a column: one TRUE is enough, and all blank says nothing. A suspended one is no license, whatever it says.
+    private static CallingLicense? Merge(IReadOnlyList<CallingLicense> licenses, IReadOnlyList<CallingLicense> suspended) => (licenses, suspended) switch
     {
-        _ when columns == 0 => null,
+        ([], []) => null,
         _ when licenses.Contains(CallingLicense.Professional) => CallingLicense.Professional,
-        _ when licenses.Contains(CallingLicense.None) => CallingLicense.None,
+        _ when licenses.Contains(CallingLicense.None) || suspended.Any(license => license is not CallingLicense.Unknown) => CallingLicense.None,
         _ => CallingLicense.Unknown,
     };
 
