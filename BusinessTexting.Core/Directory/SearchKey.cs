@@ -9,8 +9,9 @@ public static class SearchKey
     public static string Of(string text)
     {
         var lower = text.ToLowerInvariant();
-        if (Ascii.IsValid(lower))
+        if (Ascii.IsValid(lower) || PlainText.FaultIn(lower, linesAllowed: true) is not null)
         {
+            // Of what no text holds there is no other form; it is found nowhere.
             return lower;
         }
 

@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using FluentValidation;
@@ -61,6 +62,7 @@ public sealed class AdministratorFormValidator : AbstractValidator<Administrator
 {
     public AdministratorFormValidator(IStringLocalizer<AccountsText> text)
     {
+        this.RefuseWhatNoTextHolds();
         RuleFor(form => form.Name).Must(name => name.Trim().Length is > 0 and <= User.NameLength).WithMessage(_ => text[nameof(AccountsText.NameRequired), User.NameLength]);
         RuleFor(form => form.Email).Must(EmailAddress.IsValid).WithMessage(_ => text[nameof(AccountsText.EmailInvalid)]);
         RuleFor(form => form.Role).IsInEnum();

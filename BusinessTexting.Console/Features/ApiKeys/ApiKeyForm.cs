@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Security;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
@@ -60,8 +61,8 @@ public sealed class ApiKeyFormValidator : AbstractValidator<ApiKeyForm>
 {
     public ApiKeyFormValidator(IStringLocalizer<ApiKeysText> text, TimeProvider clock)
     {
+        this.RefuseWhatNoTextHolds();
         RuleFor(form => form.Name).Must(name => name.Trim().Length is > 0 and <= ApiKey.NameLength).WithMessage(_ => text[nameof(ApiKeysText.NameRequired), ApiKey.NameLength]);
-        RuleFor(form => form.Name).Must(name => !name.Any(char.IsControl)).WithMessage(_ => text[nameof(ApiKeysText.NameUnreadable)]);
         RuleFor(form => form.Role).IsInEnum();
         RuleFor(form => form.Locations).Must((form, locations) => form.Role is not Role.Location || locations is not [])
             .WithMessage(_ => text[nameof(ApiKeysText.LocationsRequired)]);

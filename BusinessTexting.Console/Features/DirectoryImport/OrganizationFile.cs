@@ -43,7 +43,7 @@ internal sealed class OrganizationFileValidator : AbstractValidator<Organization
         RuleFor(file => file.Name).Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(nameof(FileProblemCode.PropertyMissing))
             .NotEmpty().WithErrorCode(nameof(FileProblemCode.ValueMissing))
-            .Must(name => !name!.Any(char.IsControl)).WithErrorCode(nameof(FileProblemCode.ControlCharacter))
+            .Must(name => PlainText.IsFaultless(name)).WithErrorCode(nameof(FileProblemCode.ControlCharacter))
             .Must(name => name!.Trim().Length <= LongestName).WithErrorCode(nameof(FileProblemCode.TooLong)).WithState(_ => $"{LongestName}");
         RuleFor(file => file.CustomerType).Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(nameof(FileProblemCode.PropertyMissing))

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BusinessTexting.Console.Components;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
 using FluentValidation;
@@ -53,6 +54,7 @@ public sealed class LocationFormValidator : AbstractValidator<LocationForm>
 {
     public LocationFormValidator(IStringLocalizer<LocationsText> text)
     {
+        this.RefuseWhatNoTextHolds();
         RuleFor(form => form.Name).Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage(_ => text[nameof(LocationsText.NameRequired)]);
         RuleFor(form => form.Name).MaximumLength(Location.NameLength).WithMessage(_ => text[nameof(LocationsText.NameTooLong), Location.NameLength]);
         RuleFor(form => form.Country).NotNull().WithMessage(_ => text[nameof(LocationsText.CountryRequired)]);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BusinessTexting.Console.Components;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
 using FluentValidation;
@@ -61,6 +62,7 @@ public sealed class OrganizationFormValidator : AbstractValidator<OrganizationFo
 {
     public OrganizationFormValidator(IStringLocalizer<OrganizationText> text)
     {
+        this.RefuseWhatNoTextHolds();
         RuleFor(form => form.Name).Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage(_ => text[nameof(OrganizationText.NameRequired)]);
         RuleFor(form => form.Name).MaximumLength(Organization.NameLength).WithMessage(_ => text[nameof(OrganizationText.NameTooLong), Organization.NameLength]);
     }

@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Components;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Numbers;
 using FluentValidation;
@@ -9,6 +10,7 @@ public sealed class UserFormValidator : AbstractValidator<UserForm>
 {
     public UserFormValidator(IStringLocalizer<UsersText> text)
     {
+        this.RefuseWhatNoTextHolds();
         RuleFor(form => form.Email).Must(EmailAddress.IsValid).WithMessage(_ => text[nameof(UsersText.EmailInvalid)]);
         RuleFor(form => form.FirstName).MaximumLength(User.NameLength).WithMessage(_ => text[nameof(UsersText.TooLong), User.NameLength]);
         RuleFor(form => form.LastName).MaximumLength(User.NameLength).WithMessage(_ => text[nameof(UsersText.TooLong), User.NameLength]);
