@@ -16,6 +16,9 @@ public sealed record PhoneNumber
     /// <summary>The area code of a +1 number; null for other countries' numbers and for area codes that are not assigned.</summary>
     public AreaCode? AreaCode => IsNorthAmerican ? AreaCodes.Find(Value.AsSpan(2, 3)) : null;
 
+    /// <summary>False for a +1 number that nobody can have: area codes and exchanges begin with 2 to 9, and those ending in 11 are services such as 911.</summary>
+    public bool IsPossible => !IsNorthAmerican || (IsCode(Value.AsSpan(2, 3)) && IsCode(Value.AsSpan(5, 3)));
+
     /// <summary>Reads E.164 as it stands; for what people write see <see cref="PhoneNumberReading"/>.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out PhoneNumber? number)
     {
@@ -33,4 +36,6 @@ public sealed record PhoneNumber
     /// <summary>The number as people write it: +1 512-555-0142. Numbers of other countries stay in E.164.</summary>
     public override string ToString() =>
         IsNorthAmerican ? $"+1 {Value.AsSpan(2, 3)}-{Value.AsSpan(5, 3)}-{Value.AsSpan(8)}" : Value;
+
+    private static bool IsCode(ReadOnlySpan<char> digits) => digits is [>= '2', not '1', _] or [>= '2', '1', not '1'];
 }
