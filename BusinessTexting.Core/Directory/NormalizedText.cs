@@ -26,6 +26,8 @@ public readonly record struct NormalizedText(string Value, string Removed)
         return IsPlain(trimmed) ? new NormalizedText(trimmed, "") : OfUnicode(trimmed);
     }
 
+    public static string ValueOf(string text) => Of(text).Value;
+
     /// <summary>Most texts are: nothing about them has to be looked at character by character.</summary>
     internal static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Plain);
 

@@ -1,6 +1,7 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Directory;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -54,7 +55,7 @@ internal sealed class AdministratorService(
         var link = NewLink();
         var outcome = await ChangeAsync(form, actor, async (change, token) =>
         {
-            var administrator = await change.AddAdministratorAsync(form.Name.Trim(), form.Email.Trim(), form.Role, normalizer, token);
+            var administrator = await change.AddAdministratorAsync(NormalizedText.ValueOf(form.Name), NormalizedText.ValueOf(form.Email), form.Role, normalizer, token);
             if (await IsTakenAsync(change.Db, administrator, token))
             {
                 return Invalid(nameof(form.Email), text[nameof(AccountsText.EmailTaken)]);
@@ -137,7 +138,7 @@ internal sealed class AdministratorService(
     public async Task<LinkOutcome> ReadmitAsync(string email, Actor actor, CancellationToken cancellationToken)
     {
         var link = NewLink();
-        var key = normalizer.NormalizeEmail(email.Trim());
+        var key = normalizer.NormalizeEmail(email);
         var outcome = await ChangeAsync(form: null, actor, async (change, token) =>
         {
             if (await change.Db.Administrators.Include(administrator => administrator.Locations)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
 using FluentValidation;
@@ -23,6 +24,9 @@ public sealed record OrganizationForm
     [JsonIgnore]
     public int Version { get; set; }
 
+    /// <summary>The name as it was loaded: one that was stored under other rules may stay.</summary>
+    internal string StoredName { get; private set; } = "";
+
     public static OrganizationForm Of(Organization organization) => new()
     {
         Name = organization.Name,
@@ -31,6 +35,7 @@ public sealed record OrganizationForm
         HasAddOn = organization.HasAddOn,
         DataRegion = organization.DataRegion,
         Version = organization.Version,
+        StoredName = organization.Name,
     };
 
     /// <summary>Nothing differs that saving would store; the order of the countries says nothing.</summary>
@@ -49,7 +54,7 @@ public sealed record OrganizationForm
 
     public void ApplyTo(Organization organization)
     {
-        organization.Name = Name.Trim();
+        organization.Name = Name == StoredName ? StoredName : NormalizedText.ValueOf(Name);
         organization.CustomerType = CustomerType;
         organization.CallingPlanCountries = [.. CallingPlanCountries];
         organization.HasAddOn = HasAddOn;
@@ -59,9 +64,10 @@ public sealed record OrganizationForm
 
 public sealed class OrganizationFormValidator : AbstractValidator<OrganizationForm>
 {
-    public OrganizationFormValidator(IStringLocalizer<OrganizationText> text)
+    public OrganizationFormValidator(IStringLocalizer<OrganizationText> text, IStringLocalizer<WritingText> writing)
     {
         RuleFor(form => form.Name).Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage(_ => text[nameof(OrganizationText.NameRequired)]);
+        RuleFor(form => form.Name).IsReadAs((form, name) => name == form.StoredName ? null : writing.FaultOfName(name));
         RuleFor(form => form.Name).MaximumLength(Organization.NameLength).WithMessage(_ => text[nameof(OrganizationText.NameTooLong), Organization.NameLength]);
     }
 }
