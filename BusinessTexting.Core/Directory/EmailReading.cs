@@ -80,7 +80,7 @@ public abstract record EmailReading
         {
             var written = character.ToString();
             var plain = written.Normalize(NormalizationForm.FormKC);
-            if (!character.IsAscii && plain != written && plain.Any(char.IsAscii))
+            if (!character.IsAscii && plain != written && plain.Any(part => part is > ' ' and <= '~'))
             {
                 return $"{written} (U+{character.Value:X4})";
             }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -15,7 +14,7 @@ public static class InvisibleMarks
         (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
     ];
 
-    private static readonly FrozenDictionary<int, string> Names =
+    private static readonly Dictionary<int, string> Names =
         """
         00AD SOFT HYPHEN
         034F COMBINING GRAPHEME JOINER
@@ -50,7 +49,7 @@ public static class InvisibleMarks
         FFF9 INTERLINEAR ANNOTATION ANCHOR
         FFFA INTERLINEAR ANNOTATION SEPARATOR
         FFFB INTERLINEAR ANNOTATION TERMINATOR
-        """.Split('\n').ToFrozenDictionary(
+        """.Split('\n').ToDictionary(
             line => int.Parse(line.AsSpan(0, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture), line => line[5..].TrimEnd());
 
     public static bool Contains(Rune character)

@@ -34,7 +34,7 @@ public sealed record ForeignNumber(string Region, string Kind)
     /// <param name="e164">+ and digits.</param>
     internal static string WithoutTrunkZero(string e164)
     {
-        if (!e164.AsSpan(2, Math.Min(3, Math.Max(0, e164.Length - 2))).Contains('0') || Parse(e164) is not { } parsed)
+        if (e164.Length < 8 || !e164.AsSpan(2, 3).Contains('0') || Parse(e164) is not { } parsed)
         {
             return e164;
         }

@@ -1,6 +1,5 @@
 using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Core.Directory;
-using BusinessTexting.Core.Numbers;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
