@@ -5,7 +5,7 @@ namespace BusinessTexting.Console.Data;
 
 /// <summary>The database file: brought up to date at start, backed up before that, and refused where it is not ours to change.</summary>
 public sealed class Database(
-    IDbContextFactory<ConsoleDb> databases, RecordKey key, RecordHead head, StoredFindings findings, TimeProvider clock, ILogger<Database> logger) : IDisposable
+    IDbContextFactory<ConsoleDb> databases, RecordKey key, RecordHead head, StoredFindings findings, StoredKeys keys, TimeProvider clock, ILogger<Database> logger) : IDisposable
 {
     // SQLite takes a shorter file for an empty database, and would write over it.
     private const int SmallestDatabase = 512;
@@ -23,6 +23,7 @@ public sealed class Database(
             _lock ??= Share(path);
             await MigrateAsync(db, path, cancellationToken);
             await PrepareRecordAsync(db, cancellationToken);
+            await keys.RenewAsync(cancellationToken);
             await findings.RenewAsync(cancellationToken);
         }
         catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)

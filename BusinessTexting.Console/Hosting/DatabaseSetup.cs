@@ -38,6 +38,7 @@ internal static class DatabaseSetup
             .AddInterceptors(new ConnectionSettings(), provider.GetRequiredService<HeadFollowsCommits>())
             .ConfigureWarnings(events => events.Log(LoggedByWhoeverCatches)));
         services.AddSingleton<StoredFindings>();
+        services.AddSingleton<StoredKeys>();
         services.AddSingleton<Database>();
         services.AddSingleton<ReadStore>();
         services.AddSingleton<StandingReads>();

@@ -19,6 +19,7 @@ internal sealed class DirectoryImporter(
     private OrganizationStep? _organization;
     private LocationPlan? _locations;
     private FileHeader<UserColumn>? _header;
+    private UsersWithKeptValues _kept = UsersWithKeptValues.None;
 
     /// <summary>True when nothing keeps the import out.</summary>
     public bool CanBeApplied => report.CanBeApplied && (options.SkipBadRows || !_claims.HasBadRow);
@@ -39,6 +40,7 @@ internal sealed class DirectoryImporter(
             _claims.AddStored(user.Id, user.EmailKey, user.PrimaryNumber?.Value);
         }
 
+        _kept = new UsersWithKeptValues((await IrregularUsers.Of(change.Db).ToListAsync(cancellationToken)).Select(KeptValues.Of).OfType<KeptValues>());
         if (!unreadable.Contains(DirectoryFileNames.Users))
         {
             CheckUsers(cancellationToken);
@@ -138,7 +140,7 @@ internal sealed class DirectoryImporter(
         _header = DirectoryHeader.Read(file, FileLayouts.Users, report);
         while (_header is not null && file.Read() is { } record)
         {
-            var row = UserRow.Read(_header, record);
+            var row = UserRow.Read(_header, record, _kept);
             _claims.AddRow(row, isBad: row.Problems is not [] || _locations!.FaultOf(row.Location) is not null);
             Report(ImportStage.Checking, file, _claims.RowCount, cancellationToken);
         }
@@ -156,7 +158,7 @@ internal sealed class DirectoryImporter(
         _header = DirectoryHeader.Read(file, FileLayouts.Users, report: null)!;
         for (var row = 0; file.Read() is { } record; row++)
         {
-            await pass.AddAsync(row, UserRow.Read(_header, record), _header, cancellationToken);
+            await pass.AddAsync(row, UserRow.Read(_header, record, _kept), _header, cancellationToken);
             Report(stage, file, row + 1, cancellationToken);
         }
 
