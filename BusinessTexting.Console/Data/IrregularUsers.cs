@@ -1,4 +1,5 @@
 using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Console.Data;
@@ -18,4 +19,19 @@ internal static class IrregularUsers
         """;
 
     public static IQueryable<User> Of(ConsoleDb db) => db.Users.FromSqlRaw(Sql).AsNoTracking();
+
+    /// <summary>Those of them who have values that would be refused today.</summary>
+    public static async Task<UsersWithKeptValues> KeptValuesAsync(ConsoleDb db, CancellationToken cancellationToken)
+    {
+        var users = new List<KeptValues>();
+        await foreach (var user in Of(db).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (KeptValues.Of(user) is { } kept)
+            {
+                users.Add(kept);
+            }
+        }
+
+        return new UsersWithKeptValues(users);
+    }
 }

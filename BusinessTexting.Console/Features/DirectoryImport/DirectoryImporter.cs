@@ -40,7 +40,7 @@ internal sealed class DirectoryImporter(
             _claims.AddStored(user.Id, user.EmailKey, user.PrimaryNumber?.Value);
         }
 
-        _kept = new UsersWithKeptValues((await IrregularUsers.Of(change.Db).ToListAsync(cancellationToken)).Select(KeptValues.Of).OfType<KeptValues>());
+        _kept = await IrregularUsers.KeptValuesAsync(change.Db, cancellationToken);
         if (!unreadable.Contains(DirectoryFileNames.Users))
         {
             CheckUsers(cancellationToken);
