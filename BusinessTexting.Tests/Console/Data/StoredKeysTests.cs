@@ -85,8 +85,9 @@ public sealed class StoredKeysTests : IDisposable
     {
         using var folder = new DirectoryFolder { Users = $"Email,First Name,Extension,Phone Number\n{row}\n" };
         using var files = DirectoryFiles.InFolder(folder.Path);
-        var outcome = await console.GetRequiredService<DirectoryImportService>().ApplyAsync(files, new ImportOptions(), progress: null, Actors.Full, CancellationToken.None);
-        return outcome is ImportOutcome.Refused(var report) ? report.Problems.First.Select(problem => problem.Code) : [];
+        var preview = await console.GetRequiredService<DirectoryImportService>()
+            .PreviewAsync(files, new ImportOptions(), progress: null, Actors.Full, CancellationToken.None);
+        return Assert.IsType<ImportPreview.Ready>(preview).Report.Problems.First.Select(problem => problem.Code);
     }
 
     private static Task<UserDetails?> FindAsync(IServiceProvider console, string email) =>
