@@ -1,5 +1,7 @@
+using System.Globalization;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Numbers;
 
 namespace BusinessTexting.Console.Data;
 
@@ -9,14 +11,15 @@ public sealed class PolicyInForce
     public const long OnlyId = 1;
 
     // Raise the number whenever a rule judges the same facts differently than before.
-    private const string Rules = "rules 1";
+    private const string Rules = "rules 2";
+    private const string AreaCodes = "area codes ";
     private const string NoRules = "none";
     private const string UnknownAppVersion = "unknown app version ";
     private const string Blocks = "blocks";
 
     public long Id { get; init; } = OnlyId;
 
-    /// <summary>All of the policy, as <see cref="Of"/> writes it. What stands before the advisory rules is what the stored findings were made with.</summary>
+    /// <summary>All of the policy, as <see cref="Of(EligibilityPolicy)"/> writes it. What stands before the advisory rules is what the stored findings were made with.</summary>
     public required string Fingerprint { get; set; }
 
     public static string Of(EligibilityPolicy policy) =>
@@ -27,7 +30,7 @@ public sealed class PolicyInForce
     public static bool FindsTheSame(string? fingerprint, EligibilityPolicy policy) =>
         fingerprint is not null && (fingerprint == JudgingPartOf(policy) || fingerprint.StartsWith($"{JudgingPartOf(policy)};", StringComparison.Ordinal));
 
-    /// <summary>Reads what <see cref="Of"/> wrote, in this version or an earlier one.</summary>
+    /// <summary>Reads what <see cref="Of(EligibilityPolicy)"/> wrote, in this version or an earlier one.</summary>
     /// <param name="now">Stands in for what was not written down then.</param>
     public static PolicyThen Read(string fingerprint, EligibilityPolicy now)
     {
@@ -35,8 +38,10 @@ public sealed class PolicyInForce
         var desktop = AppVersion.TryParse(After(parts, "desktop "), out var onDesktop) ? onDesktop : now.MinimumDesktopVersion;
         var mobile = AppVersion.TryParse(After(parts, "mobile "), out var onMobile) ? onMobile : now.MinimumMobileVersion;
         return After(parts, "advisory ") is { } advisory && After(parts, UnknownAppVersion) is { } unknown
-            ? new PolicyThen(new EligibilityPolicy(desktop, mobile, RuleSet.Of(Codes(advisory)), unknown is Blocks), IsKnown: parts[0] is Rules)
-            : new PolicyThen(new EligibilityPolicy(desktop, mobile, now.Advisory, now.UnknownAppVersionBlocks), IsKnown: false);
+            ? new PolicyThen(
+                new EligibilityPolicy(desktop, mobile, RuleSet.Of(Codes(advisory)), unknown is Blocks, now.AreaCodes),
+                IsKnown: parts[0] is Rules && After(parts, AreaCodes) == Of(now.AreaCodes))
+            : new PolicyThen(new EligibilityPolicy(desktop, mobile, now.Advisory, now.UnknownAppVersionBlocks, now.AreaCodes), IsKnown: false);
     }
 
     private static string? After(string[] parts, string name) =>
@@ -46,7 +51,9 @@ public sealed class PolicyInForce
         advisory.Split(", ").Select(text => RuleCodes.TryParse(text, out var rule) ? rule : null).OfType<RuleCode>();
 
     private static string JudgingPartOf(EligibilityPolicy policy) =>
-        $"{Rules}; desktop {policy.MinimumDesktopVersion}; mobile {policy.MinimumMobileVersion}";
+        $"{Rules}; desktop {policy.MinimumDesktopVersion}; mobile {policy.MinimumMobileVersion}; {AreaCodes}{Of(policy.AreaCodes)}";
+
+    private static string Of(AreaCodeTable table) => string.Create(CultureInfo.InvariantCulture, $"{table.Date:yyyy-MM-dd} {table.Fingerprint}");
 }
 
 /// <summary>The policy at some moment.</summary>

@@ -1,6 +1,7 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Numbers;
 using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 
@@ -9,10 +10,12 @@ namespace BusinessTexting.Console.Hosting;
 /// <summary>Reads the eligibility policy from the section <c>Eligibility</c>; throws <see cref="BadSettingException"/> naming the key of a bad value.</summary>
 internal static class PolicyConfiguration
 {
+    public const string AreaCodeFile = "AreaCodeFile";
+
     private const string Section = "Eligibility";
 
     private static readonly string[] Keys =
-        [nameof(EligibilityPolicy.MinimumDesktopVersion), nameof(EligibilityPolicy.MinimumMobileVersion), "AdvisoryRules", nameof(EligibilityPolicy.UnknownAppVersionBlocks)];
+        [nameof(EligibilityPolicy.MinimumDesktopVersion), nameof(EligibilityPolicy.MinimumMobileVersion), "AdvisoryRules", nameof(EligibilityPolicy.UnknownAppVersionBlocks), AreaCodeFile];
 
     public static EligibilityPolicy Read(IConfiguration configuration)
     {
@@ -26,7 +29,8 @@ internal static class PolicyConfiguration
             Version(section, nameof(EligibilityPolicy.MinimumDesktopVersion), EligibilityPolicy.Default.MinimumDesktopVersion),
             Version(section, nameof(EligibilityPolicy.MinimumMobileVersion), EligibilityPolicy.Default.MinimumMobileVersion),
             RuleSet.Of(AdvisoryRules(section.GetSection("AdvisoryRules"))),
-            Flag(section, nameof(EligibilityPolicy.UnknownAppVersionBlocks)));
+            Flag(section, nameof(EligibilityPolicy.UnknownAppVersionBlocks)),
+            AreaCodes(section[AreaCodeFile]));
     }
 
     /// <summary>Where each value of the policy was read from; what nobody set has none.</summary>
@@ -59,6 +63,29 @@ internal static class PolicyConfiguration
         null or "" => otherwise,
         var text => AppVersion.TryParse(text, out var version) ? version : throw BadSettingException.Of($"{Section}:{key}", text, "is not a version such as 42.12"),
     };
+
+    // Null for the table that comes with the console.
+    private static AreaCodeTable? AreaCodes(string? file)
+    {
+        const string Key = $"{Section}:{AreaCodeFile}";
+        if (string.IsNullOrWhiteSpace(file))
+        {
+            return null;
+        }
+
+        try
+        {
+            var path = Path.GetFullPath(file);
+            var date = DateOnly.FromDateTime(File.GetLastWriteTimeUtc(path));
+            return AreaCodeTable.TryParse(File.ReadAllText(path), date, out var table, out var fault)
+                ? table
+                : throw BadSettingException.Of(Key, file, $"is no table of area codes: line {fault.Line} is “{fault.Value}”, where one such as “201,US,Geographic” is expected");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw BadSettingException.Of(Key, file, $"cannot be read ({exception.Message})");
+        }
+    }
 
     private static bool Flag(IConfigurationSection section, string key) => section[key] switch
     {

@@ -2,6 +2,7 @@ using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility.Rules.Locations;
 using BusinessTexting.Core.Eligibility.Rules.Organizations;
 using BusinessTexting.Core.Eligibility.Rules.Users;
+using BusinessTexting.Core.Numbers;
 using BusinessTexting.Core.Texting;
 
 namespace BusinessTexting.Core.Eligibility;
@@ -32,8 +33,11 @@ public sealed class EligibilityPolicy
     private readonly IEligibilityRule<UserFacts>[] _userRules;
     private readonly AppMustBeNewEnough _appRule;
 
-    public EligibilityPolicy(AppVersion minimumDesktopVersion, AppVersion minimumMobileVersion, RuleSet advisory, bool unknownAppVersionBlocks)
+    /// <param name="areaCodes">Null for the table that comes with the console.</param>
+    public EligibilityPolicy(
+        AppVersion minimumDesktopVersion, AppVersion minimumMobileVersion, RuleSet advisory, bool unknownAppVersionBlocks, AreaCodeTable? areaCodes = null)
     {
+        AreaCodes = areaCodes ?? AreaCodeTable.Embedded;
         MinimumDesktopVersion = minimumDesktopVersion;
         MinimumMobileVersion = minimumMobileVersion;
         Advisory = advisory;
@@ -44,7 +48,7 @@ public sealed class EligibilityPolicy
             new UserMustHaveACallingLicense(),
             new UserMustHaveAPrimaryNumber(),
             new NumberMustComeFromTheCallingPlan(),
-            new NumberMustSupportTexting(),
+            new NumberMustSupportTexting(AreaCodes),
             _appRule,
         ];
     }
@@ -57,6 +61,9 @@ public sealed class EligibilityPolicy
     public RuleSet Advisory { get; }
 
     public bool UnknownAppVersionBlocks { get; }
+
+    /// <summary>The area codes that are assigned, and which of them can text.</summary>
+    public AreaCodeTable AreaCodes { get; }
 
     public RuleSet Blocking => RuleSet.All.Without(Advisory);
 

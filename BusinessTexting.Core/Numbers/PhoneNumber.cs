@@ -13,9 +13,6 @@ public sealed record PhoneNumber
     /// <summary>Whether the number belongs to the +1 numbering plan, which the US and Canada share with some twenty countries.</summary>
     public bool IsNorthAmerican => Value[1] == '1';
 
-    /// <summary>The area code of a +1 number; null for other countries' numbers and for area codes that are not assigned.</summary>
-    public AreaCode? AreaCode => IsNorthAmerican ? AreaCodes.Find(Value.AsSpan(2, 3)) : null;
-
     /// <summary>False for a +1 number that nobody can have: area codes and exchanges begin with 2 to 9, and those ending in 11 are services such as 911.</summary>
     public bool IsPossible => !IsNorthAmerican || (IsCode(Value.AsSpan(2, 3)) && IsCode(Value.AsSpan(5, 3)));
 

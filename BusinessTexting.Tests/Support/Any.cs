@@ -32,7 +32,7 @@ public static class Any
     ];
 
     private static Gen<PhoneNumber> AnyE164 => Gen.OneOf(
-        Gen.Elements<AreaCode>(AreaCodes.All).SelectMany(_ => Digits(7), (area, rest) => PhoneNumber.Parse($"+1{area.Code}{rest}")),
+        Gen.Elements<AreaCode>(AreaCodeTable.Embedded.All).SelectMany(_ => Digits(7), (area, rest) => PhoneNumber.Parse($"+1{area.Code}{rest}")),
         Digits(10).Select(digits => PhoneNumber.Parse("+1" + digits)),
         Gen.Choose(8, 15).SelectMany(length => Digits(length - 1), (_, digits) => digits)
             .SelectMany(_ => Gen.Choose(2, 9), (digits, first) => PhoneNumber.Parse($"+{first}{digits}")));

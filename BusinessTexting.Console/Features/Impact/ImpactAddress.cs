@@ -46,7 +46,8 @@ public static class ImpactAddress
                 parts.Version("minimumDesktopVersion") ?? policy.MinimumDesktopVersion,
                 parts.Version("minimumMobileVersion") ?? policy.MinimumMobileVersion,
                 parts.Rules("advisoryRules") ?? policy.Advisory,
-                parts.Flag("unknownAppVersionBlocks") ?? policy.UnknownAppVersionBlocks)),
+                parts.Flag("unknownAppVersionBlocks") ?? policy.UnknownAppVersionBlocks,
+                policy.AreaCodes)),
             _ => null,
         };
         misfits = change is null ? [Kind] : parts.Misfits;

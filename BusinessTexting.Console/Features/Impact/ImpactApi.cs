@@ -152,7 +152,11 @@ public sealed record ImpactForm
             || (MinimumMobileVersion is not null && !AppVersion.TryParse(MinimumMobileVersion, out mobile))
                 ? null
                 : new ProposedChange.OfPolicy(new EligibilityPolicy(
-                    desktop, mobile, AdvisoryRules is null ? policy.Advisory : RuleSet.Of(rules.OfType<RuleCode>()), UnknownAppVersionBlocks ?? policy.UnknownAppVersionBlocks));
+                    desktop,
+                    mobile,
+                    AdvisoryRules is null ? policy.Advisory : RuleSet.Of(rules.OfType<RuleCode>()),
+                    UnknownAppVersionBlocks ?? policy.UnknownAppVersionBlocks,
+                    policy.AreaCodes));
     }
 }
 

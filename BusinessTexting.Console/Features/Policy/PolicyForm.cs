@@ -1,5 +1,6 @@
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Numbers;
 
 namespace BusinessTexting.Console.Features.Policy;
 
@@ -27,8 +28,9 @@ public sealed record PolicyForm
     };
 
     /// <summary>Null while a version cannot be read.</summary>
-    public EligibilityPolicy? ToPolicy() =>
+    /// <param name="areaCodes">Not edited: they are a file.</param>
+    public EligibilityPolicy? ToPolicy(AreaCodeTable areaCodes) =>
         AppVersion.TryParse(MinimumDesktopVersion, out var desktop) && AppVersion.TryParse(MinimumMobileVersion, out var mobile)
-            ? new EligibilityPolicy(desktop, mobile, Advisory, UnknownAppVersionBlocks)
+            ? new EligibilityPolicy(desktop, mobile, Advisory, UnknownAppVersionBlocks, areaCodes)
             : null;
 }

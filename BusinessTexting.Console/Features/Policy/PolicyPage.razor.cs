@@ -28,6 +28,7 @@ public sealed partial class PolicyPage
         (Text[nameof(PolicyText.Mobile)], Policy.MinimumMobileVersion.ToString(), nameof(EligibilityPolicy.MinimumMobileVersion)),
         (Text[nameof(PolicyText.Advisory)], Policy.Advisory.IsEmpty ? Text[nameof(PolicyText.NoAdvisory)] : string.Join(", ", Policy.Advisory.InOrder().Select(rule => rule.Title(Words))), "AdvisoryRules"),
         (Text[nameof(PolicyText.UnknownBlocks)], Text[Policy.UnknownAppVersionBlocks ? nameof(PolicyText.Yes) : nameof(PolicyText.No)], nameof(EligibilityPolicy.UnknownAppVersionBlocks)),
+        (Text[nameof(PolicyText.AreaCodes)], Text[Policy.AreaCodes.IsEmbedded ? nameof(PolicyText.AreaCodesEmbedded) : nameof(PolicyText.AreaCodesOfFile), Policy.AreaCodes.All.Count(), Policy.AreaCodes.Date], "AreaCodeFile"),
     ];
 
     protected override void OnInitialized() => Reset();
@@ -46,7 +47,7 @@ public sealed partial class PolicyPage
 
     private async Task ForeseeAsync()
     {
-        if (_busy || _form.ToPolicy() is not { } proposed)
+        if (_busy || _form.ToPolicy(Policy.AreaCodes) is not { } proposed)
         {
             return;
         }

@@ -2,6 +2,7 @@ using BusinessTexting.Console.Data;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Numbers;
 using BusinessTexting.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -76,7 +77,22 @@ public sealed class StoredFindingsTests : IDisposable
 
         Assert.Equal((true, PolicyInForce.Of(written)), (isKnown, PolicyInForce.Of(whole)));
         Assert.Equal((false, written.MinimumDesktopVersion, RuleSet.None), (isKnownInPart, part.MinimumDesktopVersion, part.Advisory));
-        Assert.False(PolicyInForce.Read(PolicyInForce.Of(written).Replace("rules 1", "rules 0", StringComparison.Ordinal), EligibilityPolicy.Default).IsKnown);
+        Assert.False(PolicyInForce.Read(PolicyInForce.Of(written).Replace("rules 2", "rules 1", StringComparison.Ordinal), EligibilityPolicy.Default).IsKnown);
+    }
+
+    [Fact]
+    public async Task Another_table_of_area_codes_is_recorded_judged_by_and_not_taken_for_the_one_of_the_past()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "area-codes.csv");
+        await File.WriteAllTextAsync(file, "# date: 2027-03-01\nAreaCode,Country,Kind\n416,CA,Geographic\n", CancellationToken.None);
+
+        await _file.OpenAsync(("Eligibility:AreaCodeFile", file));
+
+        var entry = Assert.Single(await EntriesAsync(), entry => entry.Action is AuditAction.PolicyChanged);
+        Assert.Contains("area codes 2027-03-01 ", entry.After, StringComparison.Ordinal);
+        Assert.Contains(RuleCode.NumberTexting, await MayaFailsAsync());
+        Assert.False(PolicyInForce.Read(PolicyInForce.Of(EligibilityPolicy.Default).Replace(AreaCodeTable.Embedded.Fingerprint, "00000000", StringComparison.Ordinal), EligibilityPolicy.Default).IsKnown);
     }
 
     [Fact]

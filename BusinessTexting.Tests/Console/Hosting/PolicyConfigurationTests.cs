@@ -1,5 +1,6 @@
 using BusinessTexting.Console.Hosting;
 using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Tests.Support;
 using Microsoft.Extensions.Configuration;
 
 namespace BusinessTexting.Tests.Console.Hosting;
@@ -36,6 +37,20 @@ public class PolicyConfigurationTests
         var policy = Read(("Eligibility:AdvisoryRules:0", "App-Version"), ("Eligibility:AdvisoryRules:7", "NUMBER-SOURCE"));
 
         Assert.Equal(RuleSet.Of(RuleCode.AppVersion, RuleCode.NumberSource), policy.Advisory);
+    }
+
+    [Fact]
+    public void Area_codes_are_read_from_a_file_and_a_bad_one_is_refused_by_its_line()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "area-codes.csv");
+        File.WriteAllText(file, "# date: 2027-03-01\nAreaCode,Country,Kind\n555,US,Geographic\n");
+
+        Assert.True(Read(("Eligibility:AreaCodeFile", file)).AreaCodes.Find("555")!.CanText);
+
+        File.WriteAllText(file, "AreaCode,Country,Kind\n55,US,Geographic\n");
+        Assert.Contains("line 2 is “55,US,Geographic”", Assert.Throws<BadSettingException>(() => Read(("Eligibility:AreaCodeFile", file))).Message, StringComparison.Ordinal);
+        Assert.Contains("Eligibility:AreaCodeFile", Assert.Throws<BadSettingException>(() => Read(("Eligibility:AreaCodeFile", file + ".missing"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

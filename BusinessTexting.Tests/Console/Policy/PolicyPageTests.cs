@@ -12,8 +12,9 @@ public sealed class PolicyPageTests : ConsoleTestContext
     {
         var rows = Render<PolicyPage>().FindAll("tbody tr").Select(row => row.Words()).ToList();
 
-        Assert.Equal(4, rows.Count);
+        Assert.Equal(5, rows.Count);
         Assert.Equal("Oldest desktop app that can text 42.12 Eligibility:MinimumDesktopVersion As delivered", rows[0]);
+        Assert.Equal("Area codes 474 as of 1 November 2026, which come with the console Eligibility:AreaCodeFile As delivered", rows[4]);
     }
 
     [Fact]

@@ -46,9 +46,9 @@ public class PhoneNumberTests
     [Fact]
     public void Only_plus_one_numbers_have_an_area_code()
     {
-        Assert.Equal(new AreaCode(512, "US", AreaCodeKind.Geographic), PhoneNumber.Parse("+15125550142").AreaCode);
-        Assert.Null(PhoneNumber.Parse("+15555550142").AreaCode);
-        Assert.Null(PhoneNumber.Parse("+512555014200").AreaCode);
+        Assert.Equal(new AreaCode(512, "US", AreaCodeKind.Geographic), AreaCodeTable.Embedded.Of(PhoneNumber.Parse("+15125550142")));
+        Assert.Null(AreaCodeTable.Embedded.Of(PhoneNumber.Parse("+15555550142")));
+        Assert.Null(AreaCodeTable.Embedded.Of(PhoneNumber.Parse("+512555014200")));
     }
 
     [Fact]

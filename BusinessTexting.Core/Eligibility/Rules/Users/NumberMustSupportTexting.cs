@@ -5,7 +5,7 @@ namespace BusinessTexting.Core.Eligibility.Rules.Users;
 
 /// <summary>Only ten-digit geographic numbers of the US and Canada that the carrier does not refuse can text (tech note 220198; toll-free and
 /// other countries' numbers are our reading of it).</summary>
-public sealed class NumberMustSupportTexting : IEligibilityRule<UserFacts>
+public sealed class NumberMustSupportTexting(AreaCodeTable areaCodes) : IEligibilityRule<UserFacts>
 {
     public RuleCode Code => RuleCode.NumberTexting;
 
@@ -18,7 +18,7 @@ public sealed class NumberMustSupportTexting : IEligibilityRule<UserFacts>
 
         var carrier = facts.User.NumberTexting;
         IReadOnlyList<Evidence> evidence = [.. EvidenceOf(number), new(EvidenceKind.NumberTexting, carrier.ToString())];
-        return WhyNot(number, number.AreaCode, carrier) switch
+        return WhyNot(number, areaCodes.Of(number), carrier) switch
         {
             { } reason => Finding.NotMet(Code, reason, evidence),
             null when carrier is NumberTexting.Unknown => Finding.Met(Code, new Reason.CarrierHasNotSaid(), evidence),

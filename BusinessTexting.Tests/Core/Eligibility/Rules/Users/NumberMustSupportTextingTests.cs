@@ -46,7 +46,7 @@ public class NumberMustSupportTextingTests
 
         FindingAssert.Equal(
             Finding.NotMet(
-                RuleCode.NumberTexting, new Reason.AreaCodeCannotText(number, number.AreaCode!), Evidence(text, text[2..5], NumberTexting.Capable)),
+                RuleCode.NumberTexting, new Reason.AreaCodeCannotText(number, AreaCodeTable.Embedded.Of(number)!), Evidence(text, text[2..5], NumberTexting.Capable)),
             Judge(text));
     }
 
@@ -70,9 +70,9 @@ public class NumberMustSupportTextingTests
     [Fact]
     public void Without_a_primary_number_the_rule_is_skipped() => FindingAssert.Equal(
         Finding.Skipped(RuleCode.NumberTexting, because: RuleCode.PrimaryNumber),
-        new NumberMustSupportTexting().Judge(new UserFacts(Some.User(user => user.PrimaryNumber = null), Some.Location())));
+        new NumberMustSupportTexting(AreaCodeTable.Embedded).Judge(new UserFacts(Some.User(user => user.PrimaryNumber = null), Some.Location())));
 
-    private static Finding Judge(string number, NumberTexting carrier = NumberTexting.Capable) => new NumberMustSupportTexting().Judge(
+    private static Finding Judge(string number, NumberTexting carrier = NumberTexting.Capable) => new NumberMustSupportTexting(AreaCodeTable.Embedded).Judge(
         new UserFacts(Some.User(user => (user.PrimaryNumber, user.NumberTexting) = (PhoneNumber.Parse(number), carrier)), Some.Location()));
 
     private static Evidence[] Evidence(string number, string areaCode, NumberTexting carrier) =>
