@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Backups;
 using Microsoft.Extensions.Localization;
 
@@ -11,7 +12,7 @@ internal static class BackupCommand
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "The backup to make; it must not exist.", HelpName = "FILE" };
-        var command = new Command("backup", "Copies the database with the key and head of its record, while the console runs.") { file };
+        var command = new Command("backup", "Copies the database with the key and head of its record and a seal, while the console runs.") { file };
         command.SetAction((arguments, cancellationToken) => CommandSession.OnExistingAsync(
             arguments, session => RunAsync(session, Path.GetFullPath(arguments.GetRequiredValue(file)), cancellationToken), cancellationToken));
         return command;
@@ -23,7 +24,9 @@ internal static class BackupCommand
         switch (await session.Get<BackupService>().BackUpAsync(file, CommandSession.Actor, cancellationToken))
         {
             case BackupOutcome.Made(var made, var entries):
-                await session.Output.WriteLineAsync(text[nameof(BackupText.Made), made, entries]);
+                await session.Output.WriteLineAsync(session.Get<BackupSettings>().WithKey
+                    ? text[nameof(BackupText.Made), made, entries]
+                    : text[nameof(BackupText.MadeWithoutKey), made, entries, session.Get<RecordFiles>().Key]);
                 return ExitCode.Done;
             case BackupOutcome.Exists(var taken):
                 return await session.FailAsync(ExitCode.BadArguments, text[nameof(BackupText.Exists), taken]);

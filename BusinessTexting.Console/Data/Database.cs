@@ -1,11 +1,13 @@
 using System.Globalization;
+using BusinessTexting.Console.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Console.Data;
 
 /// <summary>The database file: brought up to date at start, backed up before that, and refused where it is not ours to change.</summary>
 public sealed class Database(
-    IDbContextFactory<ConsoleDb> databases, RecordKey key, RecordHead head, StoredFindings findings, StoredKeys keys, TimeProvider clock, ILogger<Database> logger) : IDisposable
+    IDbContextFactory<ConsoleDb> databases, RecordKey key, RecordHead head, StoredFindings findings, StoredKeys keys,
+    AuthenticatorSecrets secrets, TimeProvider clock, ILogger<Database> logger) : IDisposable
 {
     // SQLite takes a shorter file for an empty database, and would write over it.
     private const int SmallestDatabase = 512;
@@ -23,6 +25,7 @@ public sealed class Database(
             _lock ??= Share(path);
             await MigrateAsync(db, path, cancellationToken);
             await PrepareRecordAsync(db, cancellationToken);
+            await secrets.PrepareAsync(db, cancellationToken);
             await keys.RenewAsync(cancellationToken);
             await findings.RenewAsync(cancellationToken);
         }
@@ -127,9 +130,18 @@ public sealed class Database(
     {
         if (await HoldsDataAsync(db, cancellationToken))
         {
-            var backup = $"{path}.backup-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
-            await db.Database.ExecuteSqlAsync($"VACUUM INTO {backup}", cancellationToken);
-            logger.BackedUp(path, backup);
+            var time = clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+            var backup = RecordFiles.For($"{path}.backup-{time}", key: null, head: null);
+
+            // The head goes first, and no key: as for every backup, the one that is here has to fit.
+            await head.CopyAsync(backup.Head, cancellationToken);
+            await db.Database.ExecuteSqlAsync($"VACUUM INTO {backup.Database}", cancellationToken);
+            if (key.Exists)
+            {
+                await new BackupSeal(key).WriteAsync(backup, cancellationToken);
+            }
+
+            logger.BackedUp(path, backup.Database);
         }
     }
 

@@ -27,7 +27,33 @@ internal sealed class DatabaseCopy : IDbContextFactory<ConsoleDb>
 
     /// <summary>Opens it, reads every page, and checks its record. Throws <see cref="UnusableDatabaseException"/> where it is no database of
     /// this console, or its key is missing.</summary>
-    public async Task<VerifyOutcome> CheckAsync(CancellationToken cancellationToken)
+    public Task<VerifyOutcome> CheckAsync(CancellationToken cancellationToken) =>
+        CheckAsync(verification => verification.VerifyAsync(from: 1, progress: null, cancellationToken), cancellationToken);
+
+    /// <summary>The same for one that has no head.</summary>
+    public Task<VerifyOutcome> CheckEntriesAsync(CancellationToken cancellationToken) =>
+        CheckAsync(verification => verification.VerifyEntriesAsync(cancellationToken), cancellationToken);
+
+    /// <summary>Writes the head for the newest entry there is.</summary>
+    public async Task AnchorAsync(CancellationToken cancellationToken)
+    {
+        await using var db = CreateDbContext();
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        Head.Anchor(db);
+    }
+
+    /// <summary>Seals it as it is on the disk, and reads it back: what the disk did not keep is no backup.</summary>
+    public async Task SealAsync(CancellationToken cancellationToken)
+    {
+        var seal = new BackupSeal(_key);
+        await seal.WriteAsync(_files, cancellationToken);
+        if (!await seal.FitsAsync(_files.Seal, _files, cancellationToken))
+        {
+            throw UnusableDatabaseException.Of(StorageTrouble.Unreadable, _files.Database);
+        }
+    }
+
+    private async Task<VerifyOutcome> CheckAsync(Func<RecordVerification, Task<VerifyOutcome>> record, CancellationToken cancellationToken)
     {
         try
         {
@@ -37,20 +63,12 @@ internal sealed class DatabaseCopy : IDbContextFactory<ConsoleDb>
             }
 
             _key.Ensure(hasEntries: true);
-            return await new RecordVerification(this, _key, Head).VerifyAsync(from: 1, progress: null, cancellationToken);
+            return await record(new RecordVerification(this, _key, Head));
         }
         catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
         {
             throw UnusableDatabaseException.Of(trouble, _files.Database, exception);
         }
-    }
-
-    /// <summary>Writes the head for the newest entry there is.</summary>
-    public async Task AnchorAsync(CancellationToken cancellationToken)
-    {
-        await using var db = CreateDbContext();
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        Head.Anchor(db);
     }
 
     private async Task CheckPagesAsync(ConsoleDb db, CancellationToken cancellationToken)

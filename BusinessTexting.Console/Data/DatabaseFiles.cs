@@ -1,6 +1,6 @@
 namespace BusinessTexting.Console.Data;
 
-/// <summary>A database with its key and head as files: to copy, to move and to remove as one.</summary>
+/// <summary>A database with its key, head and seal as files: to copy, to move and to remove as one.</summary>
 internal static class DatabaseFiles
 {
     private static readonly string[] SqliteEndings = ["", "-wal", "-shm"];
@@ -26,6 +26,7 @@ internal static class DatabaseFiles
     {
         MoveIfThere(from.Key, to.Key);
         MoveIfThere(from.Head, to.Head);
+        MoveIfThere(from.Seal, to.Seal);
         foreach (var ending in SqliteEndings.Reverse())
         {
             MoveIfThere(from.Database + ending, to.Database + ending);
@@ -47,6 +48,7 @@ internal static class DatabaseFiles
 
         File.Delete(files.Key);
         File.Delete(files.Head);
+        File.Delete(files.Seal);
     }
 
     private static void MoveIfThere(string from, string to)

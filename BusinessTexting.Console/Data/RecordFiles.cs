@@ -4,6 +4,9 @@ namespace BusinessTexting.Console.Data;
 /// <param name="Database">The database they belong to.</param>
 public sealed record RecordFiles(string Database, string Key, string Head)
 {
+    /// <summary>Where a backup has its seal; a database in use has none.</summary>
+    public string Seal => $"{Database}.audit-seal";
+
     /// <param name="key">From the settings; null or empty for beside the database.</param>
     /// <param name="head"><inheritdoc cref="For" path="/param[@name='key']"/></param>
     public static RecordFiles For(string database, string? key, string? head) => new(

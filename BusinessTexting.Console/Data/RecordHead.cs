@@ -53,6 +53,10 @@ public sealed class RecordHead(RecordFiles files, RecordKey key, ILogger<RecordH
     /// <summary>Whether there is a file.</summary>
     public bool Exists => File.Exists(files.Head);
 
+    /// <summary>Copies the file, if there is one.</summary>
+    internal Task CopyAsync(string to, CancellationToken cancellationToken) =>
+        Exists ? DatabaseFiles.CopyAsync(files.Head, to, cancellationToken) : Task.CompletedTask;
+
     /// <summary>Writes the first head, for a record that is still empty. Where one is missing later, it has been taken away.</summary>
     internal void Ensure(bool hasEntries)
     {

@@ -24,6 +24,11 @@ public sealed class RecordKey(RecordFiles files)
         return chain.Seal(head);
     }
 
+    /// <summary>What backups are sealed with: under a key of its own, so that no seal of one kind passes for one of another. Throws as
+    /// <see cref="NewChain"/> does.</summary>
+    public IncrementalHash NewBackupMac() => IncrementalHash.CreateHMAC(
+        HashAlgorithmName.SHA256, HKDF.DeriveKey(HashAlgorithmName.SHA256, _value.Value, Length, info: "Business Texting Console: backup"u8.ToArray()));
+
     /// <summary>Makes sure that there is a usable key; makes one for a record that is still empty. For one
     /// console at a time: two that make a key would each keep their own.</summary>
     public void Ensure(bool hasEntries)
@@ -40,6 +45,9 @@ public sealed class RecordKey(RecordFiles files)
 
         _ = _value.Value;
     }
+
+    /// <summary>Whether a file can be such a key.</summary>
+    public static bool IsIn(string file) => new FileInfo(file) is { Exists: true, Length: Length };
 
     private static byte[] Read(RecordFiles files)
     {

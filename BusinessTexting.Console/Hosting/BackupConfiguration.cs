@@ -11,7 +11,7 @@ internal static class BackupConfiguration
     // Longer waits do not fit into a timer.
     private const int MostHours = 24 * 31;
 
-    private static readonly string[] Keys = ["Folder", "EveryHours", "Copies"];
+    private static readonly string[] Keys = ["Folder", "EveryHours", "Copies", "WithKey"];
 
     public static BackupSettings Read(IConfiguration configuration)
     {
@@ -24,8 +24,15 @@ internal static class BackupConfiguration
         return new BackupSettings(
             section["Folder"] is { Length: > 0 } folder ? Path.GetFullPath(folder) : null,
             TimeSpan.FromHours(Number(section, "EveryHours", 24, MostHours)),
-            Number(section, "Copies", 14, 1000));
+            Number(section, "Copies", 14, 1000),
+            Choice(section, "WithKey", otherwise: true));
     }
+
+    private static bool Choice(IConfigurationSection section, string key, bool otherwise) => section[key] switch
+    {
+        null or "" => otherwise,
+        var text => bool.TryParse(text, out var choice) ? choice : throw BadSettingException.Of($"{Section}:{key}", text, "is neither true nor false"),
+    };
 
     private static int Number(IConfigurationSection section, string key, int otherwise, int most) => section[key] switch
     {

@@ -1,4 +1,6 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Hosting.Edge;
+using BusinessTexting.Console.Security;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -37,6 +39,8 @@ internal static class DatabaseSetup
             .UseSqlite(connectionString)
             .AddInterceptors(new ConnectionSettings(), provider.GetRequiredService<HeadFollowsCommits>())
             .ConfigureWarnings(events => events.Log(LoggedByWhoeverCatches)));
+        services.AddProtectionKeys(configuration, path);
+        services.AddSingleton<AuthenticatorSecrets>();
         services.AddSingleton<StoredFindings>();
         services.AddSingleton<StoredKeys>();
         services.AddSingleton<Database>();

@@ -6,6 +6,9 @@ namespace BusinessTexting.Console.Features.Accounts;
 /// <param name="IsSecondFactorRequired">Their role does not sign in with a password alone.</param>
 public sealed record OwnAccount(bool HasAuthenticator, int RecoveryCodes, bool IsSecondFactorRequired, IReadOnlyList<OwnAccount.Passkey> Passkeys)
 {
+    /// <summary>The keys that open the app's secret are gone: no code of it can be compared.</summary>
+    public bool IsAuthenticatorUnreadable { get; init; }
+
     /// <param name="Id">The credential's id, for a URL.</param>
     /// <param name="CreatedAt">UTC.</param>
     public sealed record Passkey(string Id, string Name, DateTimeOffset CreatedAt);

@@ -18,6 +18,7 @@ internal sealed class OwnAccountService(
     IPasswordHasher<Administrator> hasher,
     IValidator<NewPassword> newPasswords,
     SignInSettings settings,
+    AuthenticatorSecrets secrets,
     IStringLocalizer<AccountsText> text)
 {
     /// <summary>Null for an actor without an account.</summary>
@@ -29,14 +30,17 @@ internal sealed class OwnAccountService(
             return null;
         }
 
-        using var store = new AdministratorStore(db, new IdentityErrorDescriber());
+        using var store = new AdministratorStore(db, secrets, new IdentityErrorDescriber());
         var passkeys = await store.GetPasskeysAsync(administrator, cancellationToken);
         return new OwnAccount(
             administrator.TwoFactorEnabled,
             await store.CountCodesAsync(administrator, cancellationToken),
             settings.SecondFactorRequired.Contains(administrator.Role),
             [.. passkeys.OrderBy(passkey => passkey.CreatedAt).Select(passkey => new OwnAccount.Passkey(
-                Base64Url.EncodeToString(passkey.CredentialId), passkey.Name ?? "", passkey.CreatedAt))]);
+                Base64Url.EncodeToString(passkey.CredentialId), passkey.Name ?? "", passkey.CreatedAt))])
+        {
+            IsAuthenticatorUnreadable = administrator.TwoFactorEnabled && await store.GetAuthenticatorKeyAsync(administrator, cancellationToken) is null,
+        };
     }
 
     /// <summary>Changes the password of who knows it, and ends every other session of theirs. A fault stands under the name of its field;

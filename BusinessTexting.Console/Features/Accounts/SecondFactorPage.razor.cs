@@ -14,6 +14,7 @@ public sealed partial class SecondFactorPage
     private AuthenticatorEnrolment? _enrolment;
     private IReadOnlyList<string>? _codes;
     private string? _fault;
+    private bool _isAppUnreadable;
 
     [CascadingParameter] public required HttpContext Context { get; set; }
 
@@ -25,7 +26,11 @@ public sealed partial class SecondFactorPage
     [Inject] public required IStringLocalizer<AccountsText> Text { get; init; }
     [Inject] public required IStringLocalizer<TextingText> TextingText { get; init; }
 
-    protected override async Task OnInitializedAsync() => _enrolment = await SignIn.EnrolmentAsync(Context.RequestAborted);
+    protected override async Task OnInitializedAsync()
+    {
+        _enrolment = await SignIn.EnrolmentAsync(Context.RequestAborted);
+        _isAppUnreadable = await SignIn.IsAppUnreadableAsync();
+    }
 
     private async Task SubmitAsync()
     {
@@ -36,6 +41,9 @@ public sealed partial class SecondFactorPage
                 break;
             case SignInOutcome.Enrolled(var codes):
                 _codes = codes;
+                break;
+            case SignInOutcome.AppUnreadable:
+                // The page says it already.
                 break;
             case SignInOutcome.StartAgain:
                 Navigation.NavigateTo(AccountLinks.Then(AccountLinks.SignIn, Return));

@@ -17,6 +17,7 @@ internal sealed class SecondFactorService(
     Confirmations confirmations,
     IServiceScopeFactory scopes,
     SignInSettings settings,
+    AuthenticatorSecrets secrets,
     IStringLocalizer<AccountsText> text)
 {
     /// <summary>In characters.</summary>
@@ -169,14 +170,14 @@ internal sealed class SecondFactorService(
         return new ChangeOutcome.Saved(administrator.Id, administrator.Version);
     }
 
-    private static async Task ReplaceCodesAsync(Change change, Administrator administrator, IReadOnlyList<string> codes, CancellationToken cancellationToken)
+    private async Task ReplaceCodesAsync(Change change, Administrator administrator, IReadOnlyList<string> codes, CancellationToken cancellationToken)
     {
         using var store = StoreOf(change);
         await store.ReplaceCodesAsync(administrator, codes.Select(RecoveryCodes.Hash), cancellationToken);
     }
 
     // Identity's own way of storing these, within the operation's transaction.
-    private static AdministratorStore StoreOf(Change change) => new(change.Db, new IdentityErrorDescriber()) { AutoSaveChanges = false };
+    private AdministratorStore StoreOf(Change change) => new(change.Db, secrets, new IdentityErrorDescriber()) { AutoSaveChanges = false };
 
     private async Task<bool> IsRightAsync(string code, Actor actor)
     {

@@ -24,6 +24,9 @@ public abstract record SignInOutcome
     /// <summary>Wrong, unknown, locked or disabled: from outside these look the same (ASVS 6.3.8).</summary>
     public sealed record Refused : SignInOutcome;
 
+    /// <summary>The keys that open the app's secret are gone: no code of it can be compared.</summary>
+    public sealed record AppUnreadable : SignInOutcome;
+
     /// <summary>The first step was too long ago, or never made.</summary>
     public sealed record StartAgain : SignInOutcome;
 

@@ -58,6 +58,12 @@ internal sealed class SignInService(
 
             var plain = code.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
             var isAppCode = plain.Length == 6 && plain.All(char.IsAsciiDigit);
+            if (isAppCode && await administrators.GetAuthenticatorKeyAsync(administrator) is null)
+            {
+                await RefusedAsync(AuditAction.SignInFailed, administrator, "unreadable app", address, cancellationToken);
+                return new SignInOutcome.AppUnreadable();
+            }
+
             var result = isAppCode
                 ? await signIn.TwoFactorAuthenticatorSignInAsync(plain, isPersistent: false, rememberClient: false)
                 : await signIn.TwoFactorRecoveryCodeSignInAsync(code.Trim());
@@ -81,6 +87,11 @@ internal sealed class SignInService(
 
         return (await secondFactor.BeginAuthenticatorAsync(ActorOf(administrator, address: ""), cancellationToken)).Enrolment;
     }
+
+    /// <summary>Whether the app of who is at the second step cannot be asked, because the keys that open its secret are gone.</summary>
+    public async Task<bool> IsAppUnreadableAsync() =>
+        await signIn.GetTwoFactorAuthenticationUserAsync() is { TwoFactorEnabled: true } administrator
+        && await administrators.GetAuthenticatorKeyAsync(administrator) is null;
 
     /// <param name="credential">What the browser made of the challenge, as JSON.</param>
     public Task<SignInOutcome> WithPasskeyAsync(string credential, string address, CancellationToken cancellationToken) =>

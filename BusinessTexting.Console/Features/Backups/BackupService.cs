@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Console.Features.Backups;
 
-/// <summary>Copies the database with the key and head of its record while others work with it.</summary>
-public sealed class BackupService(IDbContextFactory<ConsoleDb> databases, ChangeStore changes, RecordFiles files, ILoggerFactory loggers)
+/// <summary>Copies the database with the key and head of its record while others work with it, and seals the copy.</summary>
+public sealed class BackupService(IDbContextFactory<ConsoleDb> databases, ChangeStore changes, RecordFiles files, BackupSettings settings, ILoggerFactory loggers)
 {
     private readonly ILogger _logger = loggers.CreateLogger<BackupService>();
 
-    /// <summary>The copy gets its name once it is complete, was checked and is on the record: what has the name can be restored, and no copy is handed
-    /// out that nobody knows of. Its own record ends before that entry.</summary>
-    /// <param name="file">The copy's full path; key and head go beside it.</param>
+    /// <summary>The copy gets its name once it is complete, was checked, is sealed and is on the record: what has the name can be restored, and no copy
+    /// is handed out that nobody knows of. Its own record ends before that entry.</summary>
+    /// <param name="file">The copy's full path; key, head and seal go beside it.</param>
     public async Task<BackupOutcome> BackUpAsync(string file, Actor actor, CancellationToken cancellationToken)
     {
         if (!actor.May(Privilege.KeepRecord))
@@ -23,7 +23,7 @@ public sealed class BackupService(IDbContextFactory<ConsoleDb> databases, Change
         }
 
         var target = RecordFiles.For(file, key: null, head: null);
-        if (new[] { target.Database, target.Key, target.Head }.FirstOrDefault(Path.Exists) is { } taken)
+        if (new[] { target.Database, target.Key, target.Head, target.Seal }.FirstOrDefault(Path.Exists) is { } taken)
         {
             return new BackupOutcome.Exists(taken);
         }
@@ -60,9 +60,15 @@ public sealed class BackupService(IDbContextFactory<ConsoleDb> databases, Change
             case VerifyOutcome.Intact(var entries, _, _):
                 // Only now: a new head over a record that was cut short would hide that it was.
                 await copy.AnchorAsync(cancellationToken);
+                await copy.SealAsync(cancellationToken);
                 if (await RecordAsync(target, entries, actor, cancellationToken) is ChangeOutcome.NotStored(var trouble))
                 {
                     return new BackupOutcome.NotStored(trouble);
+                }
+
+                if (!settings.WithKey)
+                {
+                    File.Delete(draft.Key);
                 }
 
                 DatabaseFiles.Move(draft, target);

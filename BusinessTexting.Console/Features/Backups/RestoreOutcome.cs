@@ -18,6 +18,21 @@ public abstract record RestoreOutcome
 
     public sealed record NoBackup(string File) : RestoreOutcome;
 
+    /// <summary>There is no seal beside it, and nobody said that none is meant to be.</summary>
+    public sealed record WithoutSeal : RestoreOutcome;
+
+    /// <summary>It has a seal, which is not passed over by asking.</summary>
+    public sealed record HasSeal : RestoreOutcome;
+
+    /// <summary>It is not what was sealed, or was sealed with another key.</summary>
+    public sealed record SealBroken : RestoreOutcome;
+
+    /// <summary>No key is here that could tell whether the seal fits, or that the record could go on with.</summary>
+    public sealed record NoKey : RestoreOutcome;
+
+    /// <summary>What was named as the key is none.</summary>
+    public sealed record NotAKey(string File) : RestoreOutcome;
+
     /// <summary>The record of the backup is not what the console wrote.</summary>
     public sealed record Broken(ChainFault Fault) : RestoreOutcome;
 

@@ -11,16 +11,17 @@ namespace BusinessTexting.Console.Features.Backups;
 public sealed class RestoreService(IDbContextFactory<ConsoleDb> databases, RecordFiles files, RecordHead head, TimeProvider clock, ILoggerFactory loggers)
 {
     /// <summary>What is restored is complete, checked and anchored before the present database is touched; that one is kept aside.</summary>
-    public async Task<RestoreOutcome> RestoreAsync(string file, Actor actor, CancellationToken cancellationToken)
+    public async Task<RestoreOutcome> RestoreAsync(RestoreRequest request, Actor actor, CancellationToken cancellationToken)
     {
         if (!actor.May(Privilege.KeepRecord))
         {
             return new RestoreOutcome.NotAllowed(Privilege.KeepRecord);
         }
 
-        if (!File.Exists(file))
+        var source = RestoreSource.Of(request, files);
+        if (source.FaultOf(request) is { } fault)
         {
-            return new RestoreOutcome.NoBackup(file);
+            return fault;
         }
 
         var draft = RecordFiles.For($"{files.Database}.restoring", key: null, head: null);
@@ -35,8 +36,12 @@ public sealed class RestoreService(IDbContextFactory<ConsoleDb> databases, Recor
 
             LetGo();
             DatabaseFiles.Delete(draft);
-            await CopyAsync(RecordFiles.For(file, key: null, head: null), draft, cancellationToken);
-            return await PutInPlaceAsync(file, draft, actor, cancellationToken);
+            await source.CopyAsync(draft, cancellationToken);
+
+            // Of the copy, which nobody else changes any more, and before SQLite reads a byte of it.
+            return await source.IsGenuineAsync(draft, cancellationToken)
+                ? await PutInPlaceAsync(source, draft, actor, cancellationToken)
+                : new RestoreOutcome.SealBroken();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -55,26 +60,15 @@ public sealed class RestoreService(IDbContextFactory<ConsoleDb> databases, Recor
         SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
     }
 
-    private static async Task CopyAsync(RecordFiles backup, RecordFiles draft, CancellationToken cancellationToken)
-    {
-        foreach (var (from, to) in new[] { (backup.Database, draft.Database), (backup.Key, draft.Key), (backup.Head, draft.Head) })
-        {
-            if (File.Exists(from))
-            {
-                await DatabaseFiles.CopyAsync(from, to, cancellationToken);
-            }
-        }
-    }
-
-    private async Task<RestoreOutcome> PutInPlaceAsync(string file, RecordFiles draft, Actor actor, CancellationToken cancellationToken)
+    private async Task<RestoreOutcome> PutInPlaceAsync(RestoreSource source, RecordFiles draft, Actor actor, CancellationToken cancellationToken)
     {
         var copy = new DatabaseCopy(draft.Database, loggers);
-        if (await copy.CheckAsync(cancellationToken) is VerifyOutcome.Broken { Fault: var fault })
+        if (await source.CheckAsync(copy, cancellationToken) is VerifyOutcome.Broken { Fault: var fault })
         {
             return new RestoreOutcome.Broken(fault);
         }
 
-        await TellAsync(copy, file, actor, cancellationToken);
+        await TellAsync(copy, source, actor, cancellationToken);
         switch (await copy.CheckAsync(cancellationToken))
         {
             case VerifyOutcome.Intact(var entries, _, 0):
@@ -88,7 +82,7 @@ public sealed class RestoreService(IDbContextFactory<ConsoleDb> databases, Recor
     }
 
     // The entry goes into the copy, where it continues the restored record; its head follows.
-    private async Task TellAsync(DatabaseCopy copy, string file, Actor actor, CancellationToken cancellationToken)
+    private async Task TellAsync(DatabaseCopy copy, RestoreSource source, Actor actor, CancellationToken cancellationToken)
     {
         await using var db = copy.CreateDbContext();
         await db.Database.MigrateAsync(cancellationToken);
@@ -97,21 +91,36 @@ public sealed class RestoreService(IDbContextFactory<ConsoleDb> databases, Recor
             AuditAction.RecordAnchored,
             new Change.Subject(AuditResource.Record, Id: null, "Record"),
             before: null,
-            after: new() { ["restoredFrom"] = Path.GetFileName(file), ["previousHead"] = head.Told() });
+            after: new(source.Told, StringComparer.Ordinal) { ["previousHead"] = head.Told() });
         await transaction.CommitAsync(cancellationToken);
     }
 
     // Between the first and the last of these moves there is no database under its name; whoever is cut off there restores again.
     private string? Exchange(RecordFiles draft)
     {
+        // Whoever put a backup here by hand may have left it: it says nothing of a database that went on.
+        File.Delete(files.Seal);
         string? aside = null;
         if (new[] { files.Database, $"{files.Database}-wal", files.Key, files.Head }.Any(File.Exists))
         {
-            aside = $"{files.Database}.replaced-{clock.GetUtcNow().UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
+            aside = FreeName();
             DatabaseFiles.Move(files, RecordFiles.For(aside, key: null, head: null));
         }
 
         DatabaseFiles.Move(draft, files);
         return aside;
+    }
+
+    // Two restores may fall into one second: the later one takes the next.
+    private string FreeName()
+    {
+        for (var at = clock.GetUtcNow().UtcDateTime; ; at = at.AddSeconds(1))
+        {
+            var name = $"{files.Database}.replaced-{at.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
+            if (!Path.Exists(name) && !Path.Exists($"{name}.audit-key"))
+            {
+                return name;
+            }
+        }
     }
 }

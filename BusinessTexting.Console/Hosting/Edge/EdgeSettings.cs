@@ -47,6 +47,10 @@ internal sealed record EdgeSettings
     /// <summary>With less room than this beside the database the console says that it is not ready.</summary>
     public int FreeMegabytes { get; private init; }
 
+    /// <summary>For commands too, which need nothing else of the edge; null for beside the database.</summary>
+    public static string? KeyFolderOf(IConfiguration configuration) =>
+        configuration.GetSection(Section)[nameof(KeyFolder)] is { Length: > 0 } folder ? Path.GetFullPath(folder) : null;
+
     /// <summary>Throws <see cref="BadSettingException"/> naming the key of a bad value.</summary>
     public static EdgeSettings Read(IConfiguration configuration)
     {
@@ -59,7 +63,7 @@ internal sealed record EdgeSettings
         return new EdgeSettings
         {
             Proxies = [.. Networks(section.GetSection(nameof(Proxies)))],
-            KeyFolder = section[nameof(KeyFolder)] is { Length: > 0 } folder ? Path.GetFullPath(folder) : null,
+            KeyFolder = KeyFolderOf(configuration),
             SignInsPerMinute = Number(section, nameof(SignInsPerMinute), 10),
             UploadsPerMinute = Number(section, nameof(UploadsPerMinute), 10),
             DownloadsPerMinute = Number(section, nameof(DownloadsPerMinute), 60),

@@ -25,7 +25,7 @@ internal static class EdgeSetup
         services.AddScoped<CircuitHandler, CircuitPlace>();
         services.AddRateLimiter(limits => RateLimits.Add(limits, settings));
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = RequestLimits.MessageBytes);
-        services.AddProtectionKeys(builder.Configuration, database);
+        KeyFolder.Prepare(builder.Configuration, database);
 
         // After everybody else: an environment variable of the framework's would trust whoever connects.
         services.PostConfigure<ForwardedHeadersOptions>(headers => Trust(headers, settings.Proxies));

@@ -5,6 +5,7 @@ using BusinessTexting.Console.Features.Accounts;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -138,6 +139,22 @@ public sealed class AccountPageTests : ConsoleTestContext
 
         Assert.True(page.Button("Turn off").HasAttribute("disabled"));
         Assert.Contains("Your role requires a second factor.", page.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_app_that_the_console_cannot_read_any_more_is_told_with_the_way_back()
+    {
+        await SignInAsync();
+        var service = Database.Get<SecondFactorService>();
+        var begun = await service.BeginAuthenticatorAsync(Me.Actor, Cancel);
+        await service.ConfirmAuthenticatorAsync(AuthenticatorApp.Code(begun.Enrolment!.Key, DateTimeOffset.UtcNow), Me.Actor, Cancel);
+        Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+
+        var page = Render<AccountPage>();
+
+        Assert.Contains("Codes of your authenticator app do not work now", page.Words(), StringComparison.Ordinal);
+        Assert.Contains("Turn the app off, and set it up again.", page.Words(), StringComparison.Ordinal);
+        Assert.False(page.Button("Turn off").HasAttribute("disabled"));
     }
 
     [Fact]

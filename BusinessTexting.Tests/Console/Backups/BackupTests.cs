@@ -3,6 +3,7 @@ using BusinessTexting.Console.Features.Backups;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessTexting.Tests.Console.Backups;
 
@@ -21,7 +22,7 @@ public sealed class BackupTests : IDisposable
         var answer = await line.RunAsync("backup", Backup);
 
         var entries = (await line.EntriesAsync()).Count - 1;
-        Assert.Equal((0, $"{Backup}: a backup with {entries} entries, chain intact; its key and head are beside it.\n", ""), (answer.ExitCode, answer.Output, answer.Error));
+        Assert.Equal((0, $"{Backup}: a backup with {entries} entries, chain intact; its key, head and seal are beside it.\n", ""), (answer.ExitCode, answer.Output, answer.Error));
         Assert.Equal((await line.RunAsync("verdicts")).Output, (await line.On(Backup).RunAsync("verdicts")).Output);
         Assert.Equal(0, (await line.On(Backup).RunAsync("audit", "verify")).ExitCode);
     }
@@ -33,7 +34,7 @@ public sealed class BackupTests : IDisposable
 
         await line.RunAsync("backup", Backup);
 
-        Assert.Equal(["kept.db", "kept.db.audit-head", "kept.db.audit-key"], Names());
+        Assert.Equal(["kept.db", "kept.db.audit-head", "kept.db.audit-key", "kept.db.audit-seal"], Names());
         Assert.All(Directory.EnumerateFiles(_folder.Path), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
     }
 
@@ -76,6 +77,7 @@ public sealed class BackupTests : IDisposable
     [InlineData("kept.db")]
     [InlineData("kept.db.audit-key")]
     [InlineData("kept.db.audit-head")]
+    [InlineData("kept.db.audit-seal")]
     public async Task Nothing_is_overwritten(string name)
     {
         using var line = await CommandLine.OpenImportedAsync();
@@ -113,6 +115,17 @@ public sealed class BackupTests : IDisposable
 
         Assert.Equal(1, answer.ExitCode);
         Assert.StartsWith("No backup was made: ", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_key_is_kept_apart_it_goes_with_no_backup()
+    {
+        using var database = new TestDatabase();
+        using var console = database.AddTo(new ServiceCollection()).AddSingleton(new BackupSettings(Folder: null, TimeSpan.FromDays(1), Copies: 1, WithKey: false)).BuildServiceProvider();
+
+        Assert.IsType<BackupOutcome.Made>(await console.GetRequiredService<BackupService>().BackUpAsync(Backup, Actors.Full, CancellationToken.None));
+
+        Assert.Equal(["kept.db", "kept.db.audit-head", "kept.db.audit-seal"], Names());
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public sealed class RestoreTests : IAsyncLifetime
         using var elsewhere = new TemporaryFolder();
         var line = Line.On(Path.Combine(elsewhere.Path, "new", "console.db"));
 
-        var answer = await line.RunAsync("restore", Backup);
+        var answer = await line.RunAsync("restore", Backup, "--key", $"{Line.Database}.audit-key");
 
         Assert.Matches($"^{Backup} was restored: \\d+ entries, chain intact.\n$", answer.Output);
         Assert.Equal(_before, (await line.RunAsync("verdicts")).Output);
@@ -130,43 +130,30 @@ public sealed class RestoreTests : IAsyncLifetime
     [Theory]
     [InlineData("UPDATE AuditEntries SET After = '{}' WHERE Id = 2")]
     [InlineData("DELETE FROM AuditEntries WHERE Id = (SELECT MAX(Id) FROM AuditEntries)")]
-    public async Task A_backup_that_was_tampered_with_is_refused(string sql)
+    public async Task A_copy_without_a_seal_that_was_tampered_with_is_refused(string sql)
     {
+        File.Delete($"{Backup}.audit-seal");
         Line.On(Backup).Tamper(sql);
 
-        await AssertRefusedAsync(1, "was not restored, because its record is not what the console wrote: ");
-    }
-
-    [Fact]
-    public async Task A_backup_without_its_key_is_refused()
-    {
-        File.Delete($"{Backup}.audit-key");
-
-        await AssertRefusedAsync(4, "The key of the record");
-    }
-
-    [Fact]
-    public async Task A_backup_without_its_head_is_refused()
-    {
-        File.Delete($"{Backup}.audit-head");
-
-        await AssertRefusedAsync(1, "was not restored, because its record is not what the console wrote: ");
+        await AssertRefusedAsync(1, "was not restored, because its record is not what the console wrote: ", "--unsealed");
     }
 
     [Fact]
     public async Task What_is_no_backup_is_refused()
     {
+        File.Delete($"{Backup}.audit-seal");
         await File.WriteAllTextAsync(Backup, new string('x', 10_000), CancellationToken.None);
 
-        await AssertRefusedAsync(4, "is not a database of this console, or is damaged");
+        await AssertRefusedAsync(4, "is not a database of this console, or is damaged", "--unsealed");
     }
 
     [Fact]
     public async Task A_backup_of_a_newer_console_is_refused()
     {
+        File.Delete($"{Backup}.audit-seal");
         Line.On(Backup).Tamper("INSERT INTO __EFMigrationsHistory VALUES ('2099_Newer', '99')");
 
-        await AssertRefusedAsync(4, "was written by a newer version");
+        await AssertRefusedAsync(4, "was written by a newer version", "--unsealed");
     }
 
     [Fact]
@@ -183,7 +170,7 @@ public sealed class RestoreTests : IAsyncLifetime
         using var database = new TestDatabase();
 
         Assert.Equal(
-            new RestoreOutcome.NotAllowed(Privilege.KeepRecord), await database.Get<RestoreService>().RestoreAsync(Backup, Actors.User, CancellationToken.None));
+            new RestoreOutcome.NotAllowed(Privilege.KeepRecord), await database.Get<RestoreService>().RestoreAsync(new RestoreRequest(Backup), Actors.User, CancellationToken.None));
     }
 
     public ValueTask DisposeAsync()
@@ -193,11 +180,11 @@ public sealed class RestoreTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private async Task AssertRefusedAsync(int exitCode, string sentence)
+    private async Task AssertRefusedAsync(int exitCode, string sentence, params string[] options)
     {
         var present = (await Line.RunAsync("verdicts")).Output;
 
-        var answer = await Line.RunAsync("restore", Backup);
+        var answer = await Line.RunAsync(["restore", Backup, .. options]);
 
         Assert.Equal((exitCode, ""), (answer.ExitCode, answer.Output));
         Assert.Contains(sentence, answer.Error, StringComparison.Ordinal);

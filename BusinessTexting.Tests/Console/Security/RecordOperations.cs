@@ -40,7 +40,7 @@ internal static class RecordOperations
         ["RestoreService.RestoreAsync"] = async (stage, _, actor) =>
         {
             using var backup = stage.Database.Copy();
-            return await stage.Get<RestoreService>().RestoreAsync(backup.Path, actor, Token);
+            return await stage.Get<RestoreService>().RestoreAsync(new RestoreRequest(backup.Path, IsUnsealed: true), actor, Token);
         },
     };
 

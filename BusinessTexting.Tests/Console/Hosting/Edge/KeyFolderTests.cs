@@ -72,6 +72,8 @@ public sealed class KeyFolderTests : IDisposable
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)))
             .Build();
-        return new ServiceCollection().AddLogging().AddProtectionKeys(configuration, Path.Combine(_folder.Path, "console.db")).BuildServiceProvider();
+        var database = Path.Combine(_folder.Path, "console.db");
+        KeyFolder.Prepare(configuration, database);
+        return new ServiceCollection().AddLogging().AddProtectionKeys(configuration, database).BuildServiceProvider();
     }
 }

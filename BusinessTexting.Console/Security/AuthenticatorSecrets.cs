@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using BusinessTexting.Console.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessTexting.Console.Security;
+
+/// <summary>What authenticator apps compute their codes from. The database holds it encrypted, with the keys that protect cookies too: they lie in a
+/// folder of their own and in no backup, so that a backup alone computes no code.</summary>
+public sealed class AuthenticatorSecrets(IDataProtectionProvider protection, ILogger<AuthenticatorSecrets> logger)
+{
+    // Where Identity keeps it.
+    private const string Provider = "[AspNetUserStore]";
+    private const string Name = "AuthenticatorKey";
+
+    private const string Mark = "encrypted:";
+
+    /// <param name="administrator">Whose secret it is; it opens for nobody else.</param>
+    public string Encrypt(long administrator, string secret) => Mark + ProtectorOf(administrator).Protect(secret);
+
+    /// <summary>Null where the keys are not there, or are not those it was encrypted with.</summary>
+    public string? Decrypt(long administrator, string stored)
+    {
+        if (!stored.StartsWith(Mark, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            return ProtectorOf(administrator).Unprotect(stored[Mark.Length..]);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Encrypts what an older console stored as it was, and says in the log how many apps this console cannot read.</summary>
+    internal async Task PrepareAsync(ConsoleDb db, CancellationToken cancellationToken)
+    {
+        var stored = await db.Set<IdentityUserToken<long>>()
+            .AsNoTracking()
+            .Where(token => token.LoginProvider == Provider && token.Name == Name && token.Value != null)
+            .ToListAsync(cancellationToken);
+        var plain = stored.Where(token => !token.Value!.StartsWith(Mark, StringComparison.Ordinal)).ToList();
+        if (plain.Count > 0)
+        {
+            await EncryptAsync(db, plain, cancellationToken);
+            logger.SecretsEncrypted(plain.Count);
+        }
+
+        if (stored.Except(plain).Count(token => Decrypt(token.UserId, token.Value!) is null) is > 0 and var unreadable)
+        {
+            logger.SecretsUnreadable(unreadable);
+        }
+    }
+
+    // What was there before is written over, in the database and in what SQLite keeps beside it.
+    private async Task EncryptAsync(ConsoleDb db, IReadOnlyList<IdentityUserToken<long>> plain, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete=ON", cancellationToken);
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        {
+            foreach (var token in plain)
+            {
+                await db.Database.ExecuteSqlAsync(
+                    $"""
+                    UPDATE "AdministratorTokens" SET "Value" = {Encrypt(token.UserId, token.Value!)}
+                    WHERE "UserId" = {token.UserId} AND "LoginProvider" = {Provider} AND "Name" = {Name} AND "Value" = {token.Value}
+                    """,
+                    cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        try
+        {
+            // Earlier copies stand in pages that are free now, which nothing but a rewrite reaches.
+            await db.Database.ExecuteSqlRawAsync("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
+        {
+            logger.SecretsNotOverwritten(exception);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private IDataProtector ProtectorOf(long administrator) =>
+        protection.CreateProtector("authenticator app", administrator.ToString(CultureInfo.InvariantCulture));
+}
