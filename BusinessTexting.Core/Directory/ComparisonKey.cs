@@ -14,12 +14,24 @@ public static class ComparisonKey
         var trimmed = text.Trim();
         return NormalizedText.IsPlain(trimmed) && !trimmed.AsSpan().ContainsAny(IrregularSpace)
             ? trimmed.ToLowerInvariant()
-            : OfUnicode(NormalizedText.Of(trimmed).Value.ToLowerInvariant());
+            : OfUnicode(trimmed);
     }
 
     public static bool AreEqual(string one, string other) => Of(one) == Of(other);
 
+    // What one step leaves out may join what stood on both sides of it.
     private static string OfUnicode(string text)
+    {
+        var (key, before) = (text, "");
+        while (key != before)
+        {
+            (before, key) = (key, Step(NormalizedText.ValueOf(key).ToLowerInvariant()));
+        }
+
+        return key;
+    }
+
+    private static string Step(string text)
     {
         if (!NormalizedText.IsUnicode(text))
         {

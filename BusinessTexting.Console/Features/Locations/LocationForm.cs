@@ -24,7 +24,10 @@ public sealed record LocationForm
     public int Version { get; set; }
 
     /// <summary>The name as it was loaded: one that was stored under other rules may stay.</summary>
-    internal string StoredName { get; private set; } = "";
+    internal string? StoredName { get; private set; }
+
+    /// <summary>Counts as loaded from what is stored now; what was edited stays.</summary>
+    internal void Rebase(LocationForm stored) => (Version, StoredName) = (stored.Version, stored.StoredName);
 
     public static LocationForm Of(Location location) => new()
     {

@@ -39,7 +39,7 @@ public sealed record UserForm
     public int Version { get; set; }
 
     /// <summary>The texts as they were loaded: what was stored under other rules, or kept by an import though it is unreadable, may stay.</summary>
-    internal Texts Stored { get; private set; } = new("", "", "", "", "", "", "", "");
+    internal Texts? Stored { get; private set; }
 
     public static UserForm Of(User user)
     {
@@ -73,12 +73,12 @@ public sealed record UserForm
     /// <summary>The form must be valid.</summary>
     public void ApplyTo(User user)
     {
-        user.Email = Written(Email, Stored.Email);
-        user.FirstName = Written(FirstName, Stored.FirstName);
-        user.LastName = Written(LastName, Stored.LastName);
-        user.DisplayName = Written(DisplayName, Stored.DisplayName);
+        user.Email = Written(Email, Stored?.Email);
+        user.FirstName = Written(FirstName, Stored?.FirstName);
+        user.LastName = Written(LastName, Stored?.LastName);
+        user.DisplayName = Written(DisplayName, Stored?.DisplayName);
         user.Status = Status;
-        user.Extension = Written(Extension, Stored.Extension);
+        user.Extension = Written(Extension, Stored?.Extension);
         user.PrimaryNumber = PhoneNumberReading.Of(PrimaryNumber) switch
         {
             PhoneNumberReading.Understood(var number, _) => number,
@@ -89,11 +89,11 @@ public sealed record UserForm
         user.License = License;
         user.NumberSource = NumberSource;
         user.NumberTexting = NumberTexting;
-        user.DesktopAppVersion = Written(DesktopAppVersion, Stored.DesktopAppVersion);
-        user.MobileAppVersion = Written(MobileAppVersion, Stored.MobileAppVersion);
+        user.DesktopAppVersion = Written(DesktopAppVersion, Stored?.DesktopAppVersion);
+        user.MobileAppVersion = Written(MobileAppVersion, Stored?.MobileAppVersion);
     }
 
-    private static string Written(string text, string stored) => text == stored ? stored : NormalizedText.ValueOf(text);
+    private static string Written(string text, string? stored) => text == stored ? stored : NormalizedText.ValueOf(text);
 
     internal sealed record Texts(
         string Email, string FirstName, string LastName, string DisplayName, string Extension, string PrimaryNumber, string DesktopAppVersion, string MobileAppVersion);
