@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 namespace BusinessTexting.Console.Commands;
 
 /// <summary>The shape of <c>import --json</c>: exact counts, all problems and notices, and the first thousand changes of each kind.</summary>
-/// <param name="Outcome">Applied, Refused or DryRun.</param>
+/// <param name="Outcome">Applied, Refused, NotConfirmed or DryRun.</param>
 internal sealed record ImportReportJson(
     string Outcome,
     ImportOptions Options,
@@ -15,6 +15,7 @@ internal sealed record ImportReportJson(
     Excerpt<RecordChange> Added,
     Excerpt<RecordChange> Changed,
     Excerpt<RecordChange> Removed,
+    DirectoryLosses Losses,
     IReadOnlyList<ImportReportJson.Fault> Problems,
     IReadOnlyList<ImportReportJson.Fault> Notices)
 {
@@ -27,6 +28,7 @@ internal sealed record ImportReportJson(
         report.Added,
         report.Changed,
         report.Removed,
+        report.Losses,
         [.. report.Problems.First.Select(problem => Fault.Of(problem, words))],
         [.. report.Notices.First.Select(notice => Fault.Of(notice, words))]);
 

@@ -15,6 +15,7 @@ internal static class ImportReportText
     {
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"{Headline(outcome, report)}\n");
+        Losses(page, report, words);
         Count(page, "Organization", report.Organization);
         Count(page, "Locations", report.Locations);
         Count(page, "Users", report.Users);
@@ -31,6 +32,8 @@ internal static class ImportReportText
 
     private static string Headline(string outcome, ImportReport report) => (outcome, report) switch
     {
+        ("DryRun", { CanBeApplied: true, AwaitsConfirmation: true }) => "Dry run: nothing would be written, because much would be lost.",
+        ("NotConfirmed", _) => "Nothing was written, because much would be lost.",
         ("DryRun", { CanBeApplied: true, HasChanges: true }) => "Dry run: nothing was written.",
         ("DryRun", { CanBeApplied: true }) => "Dry run: there is nothing to change.",
         ("DryRun", _) => "Dry run: nothing would be written, because of the problems below.",
@@ -39,6 +42,18 @@ internal static class ImportReportText
         (_, { HasChanges: false }) => "Everything was already as the files say; nothing was written.",
         _ => "Imported.",
     };
+
+    private static void Losses(StringBuilder page, ImportReport report, IStringLocalizer<DirectoryImportText> words)
+    {
+        if (report.CanBeApplied && report.AwaitsConfirmation)
+        {
+            var number = report.Losses.ToConfirm;
+            var confirm = report.Options.ConfirmRemovals is { } confirmed
+                ? words[nameof(DirectoryImportText.ConfirmOther), confirmed, number]
+                : words[nameof(DirectoryImportText.ConfirmNumber), number];
+            page.AppendJoin('\n', report.Losses.In(words)).Append('\n').Append(confirm.Value).Append('\n');
+        }
+    }
 
     private static void Count(StringBuilder page, string kind, ImportCounts counts) => page.Append(
         CultureInfo.InvariantCulture,

@@ -43,7 +43,7 @@ internal sealed class ChainEnd(ConsoleDb db, RecordKey key) : IDisposable
     {
         using var command = new SqliteCommand("""SELECT "Hash" FROM "AuditEntries" WHERE "Id" = $id""", connection, transaction);
         command.Parameters.AddWithValue("$id", sequence);
-        return (string?)command.ExecuteScalar();
+        return command.ExecuteScalar() as string;
     }
 
     /// <summary>Puts an entry on the record.</summary>

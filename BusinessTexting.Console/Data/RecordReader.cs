@@ -7,12 +7,13 @@ namespace BusinessTexting.Console.Data;
 /// <summary>One connection that sees one state of the record for as long as it lives; nobody has to wait for it. Not for several threads at once.</summary>
 internal sealed class RecordReader : IAsyncDisposable
 {
+    // From the table itself, whatever its indexes say; these are held against it.
     private const string Entries =
         """
         SELECT e."Id", e."At", e."Actor", e."ActorEmail", e."ActorRole", e."ActorAddress", e."Action", e."Resource", e."ResourceId",
             e."ResourceName", e."Before", e."After", e."Reason", e."CorrelationId", e."Undoes", e."PersonalHash", e."PreviousHash", e."Hash",
-            d."Salt", d."Json"
-        FROM "AuditEntries" e LEFT JOIN "PersonalDetails" d ON d."EntryId" = e."Id"
+            d."EntryId", d."Salt", d."Json"
+        FROM "AuditEntries" e NOT INDEXED LEFT JOIN "PersonalDetails" d NOT INDEXED ON d."EntryId" = e."Id"
         WHERE e."Id" >= $from ORDER BY e."Id" LIMIT $count
         """;
 
@@ -84,10 +85,46 @@ internal sealed class RecordReader : IAsyncDisposable
         var examined = new List<ExaminedEntry>(count);
         while (row.Read())
         {
-            examined.Add(ExaminedEntry.Of(EntryIn(row), Text(row, 17), DetailsIn(row), _chain));
+            examined.Add(Examine(new StoredRow(row.Handle!)));
         }
 
         return examined;
+    }
+
+    /// <summary>The first entry with a number that the console gives to none; null without one.</summary>
+    public long? FirstBelowOne() => FirstOf("""SELECT "Id" FROM "AuditEntries" NOT INDEXED WHERE "Id" < 1 ORDER BY "Id" LIMIT 1""");
+
+    /// <summary>The first personal details that belong to no entry, because none has such a number.</summary>
+    public long? FirstDetailsOfNoEntry() => FirstOf(
+        """SELECT "EntryId" FROM "PersonalDetails" NOT INDEXED WHERE "EntryId" < 1 OR "EntryId" > $last ORDER BY "EntryId" LIMIT 1""", ("$last", Last.Sequence));
+
+    /// <summary>The first entry that still tells who a user was though a later one says that they were erased; null without one.</summary>
+    public long? FirstNotErased(long userId, long erasure) => FirstOf(
+        """
+        SELECT e."Id" FROM "AuditEntries" e JOIN "PersonalDetails" d ON d."EntryId" = e."Id"
+        WHERE e."Resource" = 'User' AND e."ResourceId" = $user AND e."Id" < $erasure AND d."Json" <> '' ORDER BY e."Id" LIMIT 1
+        """,
+        ("$user", userId),
+        ("$erasure", erasure));
+
+    /// <summary>Where the schema is not what the migrations of this database made.</summary>
+    public IReadOnlyList<SchemaDifference> SchemaDifferences() => SchemaComparison.Differences(_entries.Connection!, _snapshot);
+
+    /// <summary>What SQLite finds when it holds the indexes of the record against its tables; null when they agree.</summary>
+    public string? IndexFault()
+    {
+        foreach (var check in new[] { "PRAGMA integrity_check('AuditEntries')", "PRAGMA integrity_check('PersonalDetails')" })
+        {
+#pragma warning disable CA2100 // Constants.
+            using var command = new SqliteCommand(check, _entries.Connection, _snapshot);
+#pragma warning restore CA2100
+            if (command.ExecuteScalar() is string found and not "ok")
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     public async ValueTask DisposeAsync()
@@ -113,30 +150,47 @@ internal sealed class RecordReader : IAsyncDisposable
         }
     }
 
-    private static StoredEntry EntryIn(SqliteDataReader row) => new(
-        row.GetInt64(0),
-        Text(row, 1),
-        Text(row, 2),
-        Text(row, 3),
-        Text(row, 4),
-        Text(row, 5),
-        Text(row, 6),
-        Text(row, 7),
-        Number(row, 8),
-        Text(row, 9),
-        Text(row, 10),
-        Text(row, 11),
-        Text(row, 12),
-        Text(row, 13),
-        Number(row, 14),
-        Text(row, 15),
-        Text(row, 16));
+    private ExaminedEntry Examine(StoredRow row)
+    {
+        var entry = new StoredEntry(
+            row.Number(0) ?? 0,
+            row.Text(1),
+            row.Text(2),
+            row.Text(3),
+            row.Text(4),
+            row.Text(5),
+            row.Text(6),
+            row.Text(7),
+            row.Number(8),
+            row.Text(9),
+            row.Text(10),
+            row.Text(11),
+            row.Text(12),
+            row.Text(13),
+            row.Number(14),
+            row.Text(15),
+            row.Text(16));
+        var hash = row.Text(17);
+        var isEntryAsDeclared = row.IsAsDeclared;
+        var details = row.Number(18) is null ? null : new PersonalDetails { Salt = row.Text(19), Json = row.Text(20) };
+        var examined = ExaminedEntry.Of(entry, hash, details, _chain);
+        return examined with
+        {
+            IsSealed = examined.IsSealed && isEntryAsDeclared,
+            AreDetailsSealed = examined.AreDetailsSealed && row.IsAsDeclared,
+        };
+    }
 
-    private static PersonalDetails? DetailsIn(SqliteDataReader row) =>
-        row.IsDBNull(18) ? null : new PersonalDetails { Salt = Text(row, 18), Json = Text(row, 19) };
+    private long? FirstOf(string sql, params ReadOnlySpan<(string Name, long Value)> parameters)
+    {
+#pragma warning disable CA2100 // Constants of this class.
+        using var command = new SqliteCommand(sql, _entries.Connection, _snapshot);
+#pragma warning restore CA2100
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
 
-    // Whatever another program has put there: it will not fit, but it can be read.
-    private static string Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? "\0" : row.GetString(column);
-
-    private static long? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+        return (long?)command.ExecuteScalar();
+    }
 }

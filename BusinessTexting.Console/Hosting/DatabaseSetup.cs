@@ -29,6 +29,7 @@ internal static class DatabaseSetup
         services.AddSingleton(PolicyConfiguration.Read(configuration));
         services.AddSingleton(PolicyConfiguration.Sources(configuration));
         services.AddSingleton(BackupConfiguration.Read(configuration));
+        services.AddSingleton(ImportConfiguration.Read(configuration));
         services.AddSingleton(RecordFiles.For(
             new SqliteConnectionStringBuilder(connectionString).DataSource, configuration["Record:KeyFile"], configuration["Record:HeadFile"]));
         services.AddSingleton<RecordKey>();

@@ -6,10 +6,14 @@ namespace BusinessTexting.Core.Audit;
 public sealed class ChainCheck(AuditHead before, AuditHead? head)
 {
     private readonly Dictionary<long, long> _blankOf = [];
+    private readonly List<(long UserId, long Sequence)> _erasures = [];
     private AuditHead _last = before;
 
     /// <summary>The newest entry that was checked.</summary>
     public AuditHead Last => _last;
+
+    /// <summary>The entries that say that a person was erased: of whom, and where they stand.</summary>
+    public IReadOnlyList<(long UserId, long Sequence)> Erasures => _erasures;
 
     /// <returns>Why the entry does not fit; null when it does.</returns>
     public ChainFault? Next(in ExaminedEntry examined)
@@ -51,11 +55,12 @@ public sealed class ChainCheck(AuditHead before, AuditHead? head)
         if (entry is { Action: nameof(AuditAction.PersonErased), ResourceId: { } erased })
         {
             _blankOf.Remove(erased);
+            _erasures.Add((erased, entry.Sequence));
         }
 
         if (entry.PersonalHash is "")
         {
-            return null;
+            return details is null ? null : new ChainFault.DetailsAdded(entry.Sequence);
         }
 
         if (details is null)
@@ -63,13 +68,17 @@ public sealed class ChainCheck(AuditHead before, AuditHead? head)
             return new ChainFault.DetailsGone(entry.Sequence);
         }
 
+        if (!examined.AreDetailsSealed)
+        {
+            return new ChainFault.DetailsChanged(entry.Sequence);
+        }
+
         if (details.IsErased)
         {
             // Allowed if a later entry says so.
             _blankOf.TryAdd(entry.ResourceId ?? 0, entry.Sequence);
-            return null;
         }
 
-        return examined.AreDetailsSealed ? null : new ChainFault.DetailsChanged(entry.Sequence);
+        return null;
     }
 }

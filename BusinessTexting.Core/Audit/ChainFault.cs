@@ -22,6 +22,19 @@ public abstract record ChainFault
     /// <summary>The personal details of the entry are blank or gone, and no later entry says that the person was erased.</summary>
     public sealed record DetailsGone(long Sequence) : ChainFault;
 
+    /// <summary>An entry below 1, where the record begins.</summary>
+    public sealed record BelowOne(long Sequence) : ChainFault;
+
+    /// <summary>Personal details that the entry was not recorded with, that belong to no entry, or that were put back after the person was erased.</summary>
+    public sealed record DetailsAdded(long Sequence) : ChainFault;
+
+    /// <summary>A table, index, trigger or view is not what the migrations of this database made. What is read through it may not be what is there.</summary>
+    public sealed record SchemaChanged(string Type, string Name) : ChainFault;
+
+    /// <summary>The indexes do not say what the tables say, or neither can be read.</summary>
+    /// <param name="Finding">In SQLite's words.</param>
+    public sealed record Damaged(string Finding) : ChainFault;
+
     /// <summary>The head names an entry after the last one there is: entries were taken from the end.</summary>
     public sealed record Truncated(long Last, long Head) : ChainFault;
 

@@ -1,28 +1,47 @@
+using System.Text;
+
 namespace BusinessTexting.Core.Files;
 
 /// <summary>A header line: which column stands where.</summary>
 public sealed class FileHeader<TColumn>
     where TColumn : struct, Enum
 {
+    /// <summary>How many columns a file may have.</summary>
+    public const int MostColumns = 1000;
+
+    /// <summary>How long the header line may be, in bytes.</summary>
+    public const int MostBytes = 256 * 1024;
+
+    // What one notice says about columns; a thousand names fill a screen.
+    private const int NamesLength = 2000;
+
     private readonly Dictionary<TColumn, List<int>> _places = [];
     private readonly List<FileProblem> _problems = [];
     private readonly List<FileNotice> _notices = [];
+    private readonly List<string> _unused = [];
 
-    /// <param name="header">The first record of the file.</param>
+    /// <param name="header">The record with the names.</param>
     public FileHeader(FileLayout<TColumn> layout, FileRecord header)
     {
-        (Layout, Names) = (layout, [.. header.Cells.Select(FileCell.Clean)]);
+        (Layout, Names) = (layout, IsTooLong(header) ? [] : [.. header.Cells.Select(FileCell.Clean)]);
+        Width = Names.Count;
+        while (Width > 0 && Names[Width - 1] is "")
+        {
+            Width--;
+        }
+
         if (Fault(header) is { } fault)
         {
             _problems.Add(new FileProblem(layout.File, header.Line, "", "", fault));
             return;
         }
 
-        for (var place = 0; place < Names.Count; place++)
+        for (var place = 0; place < Width; place++)
         {
             Place(place, header.Line);
         }
 
+        NoteUnused(header.Line);
         _problems.AddRange(layout.Columns
             .Where(column => column.IsRequired && !_places.ContainsKey(column.Column))
             .Select(column => new FileProblem(layout.File, header.Line, column.Name, "", FileProblemCode.ColumnMissing)));
@@ -31,6 +50,9 @@ public sealed class FileHeader<TColumn>
     public FileLayout<TColumn> Layout { get; }
 
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The number of columns, without those at the end that have no name.</summary>
+    public int Width { get; }
 
     public IReadOnlyList<FileProblem> Problems => _problems;
 
@@ -42,30 +64,65 @@ public sealed class FileHeader<TColumn>
     /// <summary>The column's name as the file writes it.</summary>
     public string NameOf(TColumn column) => PlacesOf(column) is [var place, ..] ? Names[place] : "";
 
+    private static bool IsTooLong(FileRecord header) =>
+        header.IsTooLong || header.Cells.Count > MostColumns || header.Cells.Sum(cell => Encoding.UTF8.GetByteCount(cell) + 1) > MostBytes;
+
     // Bytes that are no text in the very first line: a picture, a workbook, a text in another encoding.
     private FileProblemCode? Fault(FileRecord header) =>
         Names.Any(name => name.Any(character => char.IsControl(character) || character == FileCell.NotUtf8)) ? FileProblemCode.NotText
+        : IsTooLong(header) ? FileProblemCode.HeaderTooLong
         : header.HasBadQuote ? FileProblemCode.HeaderNotReadable
         : null;
 
     private void Place(int place, int line)
     {
         var name = Names[place];
-        if (Layout.Columns.FirstOrDefault(known => known.Matches(name)) is not { } column)
+        var license = Layout.Licenses?.Invoke(name);
+        if (license is { IsUnderstood: false })
         {
-            _notices.Add(new FileNotice(Layout.File, line, name, "", FileNoticeCode.ColumnIgnored));
+            _problems.Add(new FileProblem(Layout.File, line, name, "", FileProblemCode.LicenseColumnUnknown));
         }
-        else if (!_places.TryGetValue(column.Column, out var places))
+        else if (license is { Column: { } several })
         {
-            _places[column.Column] = [place];
+            PlacesFor(several).Add(place);
         }
-        else if (column.IsPrefix)
+        else if (license is not null || Layout.Find(name) is not { } column)
         {
-            places.Add(place);
+            _unused.Add(name);
         }
-        else
+        else if (PlacesFor(column.Column) is { Count: > 0 } places)
         {
             _problems.Add(new FileProblem(Layout.File, line, name, "", FileProblemCode.ColumnDoubled, Names[places[0]]));
         }
+        else
+        {
+            PlacesFor(column.Column).Add(place);
+        }
     }
+
+    private List<int> PlacesFor(TColumn column)
+    {
+        if (!_places.TryGetValue(column, out var places))
+        {
+            _places[column] = places = [];
+        }
+
+        return places;
+    }
+
+    private void NoteUnused(int line)
+    {
+        var named = _unused.FindAll(name => name.Length > 0);
+        var names = string.Join(", ", named.Select(name => $"“{name}”"));
+        if (named is [var only])
+        {
+            _notices.Add(new FileNotice(Layout.File, line, Excerpt(only), "", FileNoticeCode.ColumnIgnored));
+        }
+        else if (named is not [])
+        {
+            _notices.Add(new FileNotice(Layout.File, line, "", $"{named.Count}", FileNoticeCode.ColumnsIgnored, Excerpt(names)));
+        }
+    }
+
+    private static string Excerpt(string text) => text.Length <= NamesLength ? text : string.Concat(text.AsSpan(0, NamesLength), "…");
 }

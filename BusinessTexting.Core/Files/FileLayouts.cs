@@ -11,7 +11,7 @@ public static class FileLayouts
         new(LocationColumn.TextingDefault, "Texting Default"),
     ]);
 
-    public static readonly FileLayout<UserColumn> Users = new(DirectoryFileNames.Users,
+    private static readonly IReadOnlyList<FileLayout<UserColumn>.Known> UserColumns =
     [
         new(UserColumn.Email, "User ID/Email (Required)", IsRequired: true),
         new(UserColumn.Email, "Email"),
@@ -22,11 +22,26 @@ public static class FileLayouts
         new(UserColumn.Extension, "Extension"),
         new(UserColumn.PhoneNumber, "Phone Number"),
         new(UserColumn.Location, "Location"),
-        new(UserColumn.License, "Webex Calling - Professional", IsPrefix: true),
+        new(UserColumn.License, "Webex Calling - Professional"),
         new(UserColumn.NumberSource, "Number Source"),
         new(UserColumn.NumberTexting, "Number Texting"),
         new(UserColumn.DesktopAppVersion, "Desktop App Version"),
         new(UserColumn.MobileAppVersion, "Mobile App Version"),
         new(UserColumn.Texting, "Business Texting"),
-    ]);
+    ];
+
+    /// <summary>users.csv with the vendor's own names for the licenses.</summary>
+    public static readonly FileLayout<UserColumn> Users = UsersWith(LicenseColumns.Default);
+
+    public static FileLayout<UserColumn> UsersWith(LicenseColumns licenses) => new(
+        DirectoryFileNames.Users,
+        UserColumns,
+        name => licenses.Find(name) switch
+        {
+            null => null,
+            LicenseColumn.Licensing => new(UserColumn.License, IsUnderstood: true),
+            LicenseColumn.Suspended => new(UserColumn.SuspendedLicense, IsUnderstood: true),
+            LicenseColumn.NotLicensing => new(null, IsUnderstood: true),
+            _ => new(null, IsUnderstood: false),
+        });
 }

@@ -4,6 +4,15 @@ namespace BusinessTexting.Core.Files;
 public enum FileNoticeCode
 {
     ColumnIgnored,
+
+    /// <summary>Several columns, in one notice.</summary>
+    ColumnsIgnored,
+
+    /// <summary>The header line was not the first one.</summary>
+    LinesSkipped,
+
+    /// <summary>A file of another name was read.</summary>
+    FileRenamed,
     CountryCodeAssumed,
     PlusAssumed,
     ScientificNotationRead,

@@ -7,15 +7,20 @@ public enum FileProblemCode
     FileMissing,
     FileDoubled,
     FileNotExpected,
+    FileAmbiguous,
+    FileLooksLike,
     FileTooLarge,
     FileNotReadable,
     NotText,
+    TextInUtf16,
     NotAZip,
     ZipTooLarge,
 
     // The header line.
     HeaderMissing,
     HeaderNotReadable,
+    HeaderTooLong,
+    LicenseColumnUnknown,
     ColumnMissing,
     ColumnDoubled,
 
@@ -26,6 +31,9 @@ public enum FileProblemCode
     PropertyMissing,
     PropertyOfWrongType,
 
+    // Nothing after it is read.
+    RecordTooLong,
+
     // Users absent from the file cannot be told while rows are unreadable.
     RemovalUncertain,
 
@@ -33,6 +41,7 @@ public enum FileProblemCode
     NotUtf8,
     QuoteUnbalanced,
     CellCountWrong,
+    RecordCutOff,
 
     // One value.
     ControlCharacter,

@@ -14,13 +14,21 @@ internal sealed class FileRow<TColumn>
     public FileRow(FileHeader<TColumn> header, FileRecord record)
     {
         (_header, _record) = (header, record);
-        if (record.HasBadQuote)
+        if (record.IsTooLong)
+        {
+            Refuse("", "", FileProblemCode.RecordTooLong);
+        }
+        else if (record.HasBadQuote)
         {
             Refuse("", Beginning(), FileProblemCode.QuoteUnbalanced);
         }
-        else if (record.Cells.Count != header.Names.Count)
+        else if (HasCellsWithoutColumn())
         {
-            Refuse("", Beginning(), FileProblemCode.CellCountWrong, $"{record.Cells.Count}/{header.Names.Count}");
+            Refuse("", Beginning(), FileProblemCode.CellCountWrong, $"{record.Cells.Count}/{header.Width}");
+        }
+        else if (record.EndsWithFile && record.Cells.Count < header.Width)
+        {
+            Refuse("", Beginning(), FileProblemCode.RecordCutOff, $"{record.Cells.Count}/{header.Width}");
         }
         else if (record.Cells.Any(cell => cell.Contains(FileCell.NotUtf8, StringComparison.Ordinal)))
         {
@@ -33,13 +41,16 @@ internal sealed class FileRow<TColumn>
     /// <summary>The record is broken as a whole, so that its single values are not judged.</summary>
     public bool IsBroken { get; }
 
+    /// <summary>The record may have swallowed others, or its own end is lost: whom it is about cannot be told.</summary>
+    public bool IsAboutNobody => _record is { HasBadQuote: true } or { IsTooLong: true } || (IsBroken && _record.EndsWithFile);
+
     public IReadOnlyList<FileProblem> Problems => _problems ?? [];
 
     public IReadOnlyList<FileNotice> Notices => _notices ?? [];
 
     /// <summary>A text of any length without control characters and invisible marks; null also when it has nothing else.</summary>
     public string? Text(TColumn column, int maximum = int.MaxValue) =>
-        IsBroken || _header.PlacesOf(column) is not [var place, ..] ? null : Text(place, maximum);
+        IsBroken || _header.PlacesOf(column) is not [var place, ..] || place >= _record.Cells.Count ? null : Text(place, maximum);
 
     private string? Text(int place, int maximum)
     {
@@ -65,9 +76,17 @@ internal sealed class FileRow<TColumn>
 
     public string? RequiredText(TColumn column, int maximum = int.MaxValue)
     {
+        if (!IsBroken && _header.PlacesOf(column) is [var place, ..] && place >= _record.Cells.Count)
+        {
+            return Refuse(_header.NameOf(column), Beginning(), FileProblemCode.CellCountWrong, $"{_record.Cells.Count}/{_header.Width}");
+        }
+
         var text = Text(column, maximum);
         return text is "" ? Refuse(_header.NameOf(column), "", FileProblemCode.ValueMissing) : text;
     }
+
+    /// <summary>The column is there and its cell holds nothing.</summary>
+    public bool IsBlank(TColumn column) => !IsBroken && Written(column) is "";
 
     /// <summary>What stands in the column's place, as it was written and even in a broken record.</summary>
     public string? Written(TColumn column) =>
@@ -97,7 +116,7 @@ internal sealed class FileRow<TColumn>
         var values = new List<TValue>();
         foreach (var place in IsBroken ? [] : _header.PlacesOf(column))
         {
-            var text = Text(place, int.MaxValue);
+            var text = place < _record.Cells.Count ? Text(place, int.MaxValue) : null;
             if (text is not null && set.Find(text) is { } value)
             {
                 values.Add(value);
@@ -115,6 +134,19 @@ internal sealed class FileRow<TColumn>
     public string? Refuse(TColumn column, string value, FileProblemCode code, string detail = "") => Refuse(_header.NameOf(column), value, code, detail);
 
     public void Note(TColumn column, string value, FileNoticeCode code, string detail = "") => Note(_header.NameOf(column), value, code, detail);
+
+    // Spreadsheets add an empty cell at the end, and leave empty ones out.
+    private bool HasCellsWithoutColumn()
+    {
+        var count = _record.Cells.Count;
+        var isFilled = false;
+        for (var place = _header.Width; place < count; place++)
+        {
+            isFilled |= !string.IsNullOrWhiteSpace(_record.Cells[place]);
+        }
+
+        return isFilled || count > _header.Names.Count + 1;
+    }
 
     private string Beginning() => _record.Cells is [var first, ..] ? first.Trim().Replace(FileCell.NotUtf8, '\uFFFD') : "";
 

@@ -14,6 +14,9 @@ public enum UserColumn
 
     /// <summary>May stand several times, once per subscription.</summary>
     License,
+
+    /// <summary>Likewise, of a subscription that is suspended.</summary>
+    SuspendedLicense,
     NumberSource,
     NumberTexting,
     DesktopAppVersion,

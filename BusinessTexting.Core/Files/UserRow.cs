@@ -31,12 +31,13 @@ public sealed class UserRow
         _extension = ReadExtension(row, kept?.Extension);
         (SetsNumber, Number) = ReadNumber(row, kept?.Number);
         Location = row.Text(UserColumn.Location) is null ? null : row.Written(UserColumn.Location);
-        _license = Merge(row.EachOf(UserColumn.License, FileValues.Licenses), header.PlacesOf(UserColumn.License).Count);
+        _license = Merge(row.EachOf(UserColumn.License, FileValues.Licenses), row.EachOf(UserColumn.SuspendedLicense, FileValues.Licenses));
         _numberSource = row.OneOf(UserColumn.NumberSource, FileValues.NumberSources);
         _numberTexting = row.OneOf(UserColumn.NumberTexting, FileValues.NumberTextings);
         _desktopAppVersion = ReadVersion(row, UserColumn.DesktopAppVersion);
         _mobileAppVersion = ReadVersion(row, UserColumn.MobileAppVersion);
         Texting = row.OneOf(UserColumn.Texting, FileValues.UserChoices);
+        ClearsTexting = Texting is TextingChoice.Inherit && row.IsBlank(UserColumn.Texting);
         (Problems, Notices) = (row.Problems, row.Notices);
     }
 
@@ -57,6 +58,9 @@ public sealed class UserRow
     public string? Location { get; }
 
     public TextingChoice? Texting { get; }
+
+    /// <summary>Whether the choice is the default because its cell is blank, not because it says so.</summary>
+    public bool ClearsTexting { get; }
 
     public IReadOnlyList<FileProblem> Problems { get; }
 
@@ -91,7 +95,7 @@ public sealed class UserRow
     {
         if (row.IsBroken)
         {
-            return row.Written(UserColumn.Email) is { } guess && EmailReading.Of(guess) is EmailReading.Understood(var email) ? email : null;
+            return !row.IsAboutNobody && row.Written(UserColumn.Email) is { } guess && EmailReading.Of(guess) is EmailReading.Understood(var email) ? email : null;
         }
 
         if (kept is not (null or "") && row.Written(UserColumn.Email) == kept)
@@ -205,12 +209,12 @@ public sealed class UserRow
         _ => FileProblemCode.NotAnExtension,
     };
 
-    // Several subscriptions may each have a column: one TRUE is enough, and all blank says nothing.
-    private static CallingLicense? Merge(IReadOnlyList<CallingLicense> licenses, int columns) => licenses switch
+    // Several subscriptions may each have a column: one TRUE is enough, and all blank says nothing. A suspended one is no license, whatever it says.
+    private static CallingLicense? Merge(IReadOnlyList<CallingLicense> licenses, IReadOnlyList<CallingLicense> suspended) => (licenses, suspended) switch
     {
-        _ when columns == 0 => null,
+        ([], []) => null,
         _ when licenses.Contains(CallingLicense.Professional) => CallingLicense.Professional,
-        _ when licenses.Contains(CallingLicense.None) => CallingLicense.None,
+        _ when licenses.Contains(CallingLicense.None) || suspended.Any(license => license is not CallingLicense.Unknown) => CallingLicense.None,
         _ => CallingLicense.Unknown,
     };
 

@@ -30,14 +30,8 @@ internal sealed class CommandLine : IDisposable
     /// <summary>Commands on another database.</summary>
     public CommandLine On(string database) => new(database, Folder);
 
-    /// <summary>Changes the database as its owner can: with the triggers out of the way, and without telling anybody.</summary>
-    public void Tamper(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
-        connection.Open();
-        var triggers = DatabaseFile.Run(connection, "SELECT group_concat('DROP TRIGGER \"' || name || '\"', ';') FROM sqlite_master WHERE type = 'trigger'");
-        DatabaseFile.Run(connection, $"{triggers};{sql}");
-    }
+    /// <inheritdoc cref="DatabaseFile.Tamper(string)"/>
+    public void Tamper(string sql) => DatabaseFile.Tamper(Database, sql);
 
     /// <summary>What the server was started with; null when it was not.</summary>
     public Serving? Served { get; private set; }

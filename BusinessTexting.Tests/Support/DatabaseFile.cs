@@ -90,6 +90,19 @@ internal sealed class DatabaseFile : IDisposable
         return Run(connection, sql);
     }
 
+    /// <summary>Changes the database as its owner can: with the triggers out of the way meanwhile, and without telling anybody.</summary>
+    public void Tamper(string sql) => Tamper(Path, sql);
+
+    /// <inheritdoc cref="Tamper(string)"/>
+    public static void Tamper(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        var drop = Run(connection, "SELECT group_concat('DROP TRIGGER \"' || name || '\"', ';') FROM sqlite_master WHERE type = 'trigger'");
+        var create = Run(connection, "SELECT group_concat(sql, ';') FROM sqlite_master WHERE type = 'trigger'");
+        Run(connection, $"PRAGMA foreign_keys=OFF; {drop}; {sql}; {create}");
+    }
+
     public static object? Run(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();

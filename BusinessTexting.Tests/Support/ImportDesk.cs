@@ -29,14 +29,21 @@ internal sealed class ImportDesk : IDisposable
     public TService Get<TService>()
         where TService : notnull => _database.Get<TService>();
 
-    public async Task<ImportOutcome> ImportAsync(ImportOptions? options = null)
+    /// <param name="folder">Another one than the usual.</param>
+    public async Task<ImportOutcome> ImportAsync(ImportOptions? options = null, string? folder = null)
     {
-        using var files = DirectoryFiles.InFolder(Folder.Path);
+        using var files = DirectoryFiles.InFolder(folder ?? Folder.Path);
         return await Service.ApplyAsync(files, options ?? new ImportOptions(), progress: null, Actors.Full, CancellationToken.None);
     }
 
     public async Task<ImportReport> AppliedAsync(ImportOptions? options = null) =>
         Assert.IsType<ImportOutcome.Applied>(await ImportAsync(options)).Report;
+
+    public async Task<ImportReport> AppliedAsync(string folder, ImportOptions? options = null) =>
+        Assert.IsType<ImportOutcome.Applied>(await ImportAsync(options, folder)).Report;
+
+    public async Task<ImportReport> RefusedReportAsync(string folder, ImportOptions? options = null) =>
+        Assert.IsType<ImportOutcome.Refused>(await ImportAsync(options, folder)).Report;
 
     /// <summary>The problems of an import that wrote nothing.</summary>
     public async Task<IReadOnlyList<FileProblem>> RefusedAsync(ImportOptions? options = null) =>

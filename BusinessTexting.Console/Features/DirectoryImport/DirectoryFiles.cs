@@ -6,42 +6,47 @@ namespace BusinessTexting.Console.Features.DirectoryImport;
 /// then removed from the disk.</summary>
 public sealed class DirectoryFiles : IDisposable
 {
-    private readonly string _folder;
+    private readonly FileChoice _choice;
     private readonly UploadFolder? _spool;
     private readonly long _largestFile;
 
-    private DirectoryFiles(string folder, UploadFolder? spool, long largestFile) =>
-        (_folder, _spool, _largestFile) = (folder, spool, largestFile);
+    private DirectoryFiles(FileChoice choice, UploadFolder? spool, long largestFile) => (_choice, _spool, _largestFile) = (choice, spool, largestFile);
 
     /// <summary>The files of a folder, which stay where they are.</summary>
-    public static DirectoryFiles InFolder(string folder) => new(folder, spool: null, DirectoryLimits.FileBytes);
+    public static DirectoryFiles InFolder(string folder) => new(
+        FileChoice.In(Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Select(path => new FoundFile(Path.GetFileName(path), path))] : []),
+        spool: null,
+        DirectoryLimits.FileBytes);
+
+    /// <summary>The three files by any name and in any order.</summary>
+    public static DirectoryFiles OneByOne(IReadOnlyList<string> paths) =>
+        new(FileChoice.Among([.. paths.Select(path => new FoundFile(path, Path.GetFullPath(path)))]), spool: null, DirectoryLimits.FileBytes);
 
     /// <summary>Files put into a folder of their own, which is removed with them.</summary>
-    internal static DirectoryFiles Spooled(UploadFolder spool) => new(spool.Path, spool, DirectoryLimits.UnpackedBytes);
+    internal static DirectoryFiles Spooled(UploadFolder spool, FileChoice choice) => new(choice, spool, DirectoryLimits.UnpackedBytes);
 
     /// <summary>What keeps the files from being read at all: missing, too large, not permitted.</summary>
     public IReadOnlyList<FileProblem> Problems() =>
-        [.. Enum.GetValues<DirectoryFile>().Select(Fault).OfType<FileProblem>()];
+        [.. _choice.Problems, .. _choice.Files.Keys.Order().Select(Fault).OfType<FileProblem>()];
+
+    /// <summary>What was read under another name.</summary>
+    public IReadOnlyList<FileNotice> Notices => _choice.Notices;
 
     public void Dispose() => _spool?.Dispose();
 
-    internal FileStream Open(DirectoryFile file) =>
-        new(PathOf(file), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 65_536, FileOptions.SequentialScan);
+    internal bool Has(DirectoryFile file) => _choice.Files.ContainsKey(file);
 
-    private string PathOf(DirectoryFile file) => Path.Combine(_folder, file.Name);
+    internal FileStream Open(DirectoryFile file) => _choice.Files[file].Open();
 
     private FileProblem? Fault(DirectoryFile file)
     {
-        var path = PathOf(file);
-        if (!File.Exists(path))
-        {
-            return new FileProblem(file.Name, null, "", path, FileProblemCode.FileMissing);
-        }
-
+        var largest = file is DirectoryFile.Organization ? DirectoryLimits.OrganizationBytes : _largestFile;
         try
         {
             using var stream = Open(file);
-            return stream.Length > _largestFile ? new FileProblem(file.Name, null, "", "", FileProblemCode.FileTooLarge) : null;
+            return stream.Length > largest ? new FileProblem(file.Name, null, "", "", FileProblemCode.FileTooLarge, $"{largest / 1024 / 1024} MB")
+                : FileRecognition.IsUtf16(_choice.Files[file]) ? new FileProblem(file.Name, null, "", "", FileProblemCode.TextInUtf16)
+                : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

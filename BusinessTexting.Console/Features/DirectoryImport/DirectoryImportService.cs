@@ -10,7 +10,12 @@ namespace BusinessTexting.Console.Features.DirectoryImport;
 
 /// <summary>Imports a directory folder: adds and updates the organization, its locations and users, all of it or nothing.</summary>
 public sealed class DirectoryImportService(
-    IDbContextFactory<ConsoleDb> databases, EligibilityPolicy policy, Confirmations confirmations, TimeProvider clock, ILogger<DirectoryImportService> logger)
+    IDbContextFactory<ConsoleDb> databases,
+    EligibilityPolicy policy,
+    LicenseColumns licenses,
+    Confirmations confirmations,
+    TimeProvider clock,
+    ILogger<DirectoryImportService> logger)
 {
     /// <summary>How many of each list a page gets to show; the totals are exact.</summary>
     public const int Shown = ImportReportBuilder.ChangesKept;
@@ -59,7 +64,7 @@ public sealed class DirectoryImportService(
             await using var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
             await db.Database.UseTransactionAsync(transaction, cancellationToken);
             var report = new ImportReportBuilder(options, faultsKept, onProblem);
-            var importer = new DirectoryImporter(files, options, policy, report, progress);
+            var importer = new DirectoryImporter(files, FileLayouts.UsersWith(licenses), options, policy, report, progress);
             var change = new Change(db, actor, clock.GetUtcNow());
             await importer.CheckAsync(change, cancellationToken);
             await importer.CompareAsync(change, bulk: null, cancellationToken);
@@ -98,7 +103,7 @@ public sealed class DirectoryImportService(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await using var bulk = await BulkChange.BeginAsync(db, cancellationToken);
         var builder = new ImportReportBuilder(options, faultsKept);
-        var importer = new DirectoryImporter(files, options, policy, builder, progress);
+        var importer = new DirectoryImporter(files, FileLayouts.UsersWith(licenses), options, policy, builder, progress);
         var change = new Change(db, actor, clock.GetUtcNow());
         await importer.CheckAsync(change, cancellationToken);
         var isRefused = !importer.CanBeApplied;
@@ -112,6 +117,11 @@ public sealed class DirectoryImportService(
         if (isRefused)
         {
             return new ImportOutcome.Refused(report);
+        }
+
+        if (report.AwaitsConfirmation)
+        {
+            return new ImportOutcome.RemovalsNotConfirmed(report);
         }
 
         if (report.HasChanges)
@@ -137,6 +147,9 @@ public sealed class DirectoryImportService(
         {
             case ImportOutcome.Applied(var report):
                 logger.DirectoryImported(actor.Unnamed, report.Added.Total, report.Changed.Total, report.Removed.Total, report.Problems.Total);
+                break;
+            case ImportOutcome.RemovalsNotConfirmed(var report):
+                logger.RemovalsNotConfirmed(actor.Unnamed, report.Losses.ToConfirm);
                 break;
             case ImportOutcome.Refused(var report):
                 logger.ImportRefused(actor.Unnamed, report.Problems.Total);

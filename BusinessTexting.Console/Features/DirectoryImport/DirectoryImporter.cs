@@ -11,7 +11,7 @@ namespace BusinessTexting.Console.Features.DirectoryImport;
 /// <summary>One run over the three files. They are read twice: first everything is judged, with no more than e-mails and numbers in memory;
 /// then each row is compared with what is stored and, unless it is a dry run, written.</summary>
 internal sealed class DirectoryImporter(
-    DirectoryFiles files, ImportOptions options, EligibilityPolicy policy, ImportReportBuilder report, IProgress<ImportProgress>? progress)
+    DirectoryFiles files, FileLayout<UserColumn> users, ImportOptions options, EligibilityPolicy policy, ImportReportBuilder report, IProgress<ImportProgress>? progress)
 {
     private const int RowsBetweenReports = 2000;
 
@@ -32,19 +32,26 @@ internal sealed class DirectoryImporter(
     {
         var faults = files.Problems();
         report.Add(faults);
+        report.Add(files.Notices);
         var unreadable = faults.Select(fault => fault.File).ToHashSet(StringComparer.Ordinal);
-        await CheckOrganizationAsync(change.Db, !unreadable.Contains(DirectoryFileNames.Organization), cancellationToken);
-        await CheckLocationsAsync(change, !unreadable.Contains(DirectoryFileNames.Locations), cancellationToken);
+        await CheckOrganizationAsync(change.Db, IsReadable(DirectoryFile.Organization), cancellationToken);
+        await CheckLocationsAsync(change, IsReadable(DirectoryFile.Locations), cancellationToken);
+        var stored = 0;
         await foreach (var user in change.Db.Users.Select(user => new { user.Id, user.EmailKey, user.PrimaryNumber }).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             _claims.AddStored(user.Id, user.EmailKey, user.PrimaryNumber?.Value);
+            stored++;
         }
 
         _kept = await IrregularUsers.KeptValuesAsync(change.Db, cancellationToken);
-        if (!unreadable.Contains(DirectoryFileNames.Users))
+        report.Stored(stored);
+
+        if (IsReadable(DirectoryFile.Users))
         {
             CheckUsers(cancellationToken);
         }
+
+        bool IsReadable(DirectoryFile file) => files.Has(file) && !unreadable.Contains(file.Name);
     }
 
     /// <summary>The second reading.</summary>
@@ -116,7 +123,7 @@ internal sealed class DirectoryImporter(
             return;
         }
 
-        using var file = CsvFile.Open(files.Open(DirectoryFile.Locations));
+        using var file = CsvFile.Open(files.Open(DirectoryFile.Locations), FileLayouts.Locations.IsHeader);
         _locations.Read(file, report);
         foreach (var step in _locations.Steps)
         {
@@ -136,10 +143,16 @@ internal sealed class DirectoryImporter(
 
     private void CheckUsers(CancellationToken cancellationToken)
     {
-        using var file = CsvFile.Open(files.Open(DirectoryFile.Users));
-        _header = DirectoryHeader.Read(file, FileLayouts.Users, report);
+        using var file = CsvFile.Open(files.Open(DirectoryFile.Users), users.IsHeader);
+        _header = DirectoryHeader.Read(file, users, report);
         while (_header is not null && file.Read() is { } record)
         {
+            if (record.IsTooLong)
+            {
+                report.Add(new FileProblem(DirectoryFileNames.Users, record.Line, "", "", FileProblemCode.RecordTooLong));
+                break;
+            }
+
             var row = UserRow.Read(_header, record, _kept);
             _claims.AddRow(row, isBad: row.Problems is not [] || _locations!.FaultOf(row.Location) is not null);
             Report(ImportStage.Checking, file, _claims.RowCount, cancellationToken);
@@ -154,9 +167,9 @@ internal sealed class DirectoryImporter(
 
     private async Task CompareUsersAsync(UserPass pass, ImportStage stage, CancellationToken cancellationToken)
     {
-        using var file = CsvFile.Open(files.Open(DirectoryFile.Users));
-        _header = DirectoryHeader.Read(file, FileLayouts.Users, report: null)!;
-        for (var row = 0; file.Read() is { } record; row++)
+        using var file = CsvFile.Open(files.Open(DirectoryFile.Users), users.IsHeader);
+        _header = DirectoryHeader.Read(file, users, report: null)!;
+        for (var row = 0; file.Read() is { IsTooLong: false } record; row++)
         {
             await pass.AddAsync(row, UserRow.Read(_header, record, _kept), _header, cancellationToken);
             Report(stage, file, row + 1, cancellationToken);

@@ -5,41 +5,35 @@ namespace BusinessTexting.Console.Features.DirectoryImport;
 /// <summary>Takes uploaded files, or a zip of them, into a private temporary folder, counting every byte.</summary>
 public static class DirectoryUpload
 {
-    /// <summary>Three files by their names, or one zip that holds them at its root or in one folder.</summary>
+    /// <summary>Three files by any name, or one zip that holds them at its root or in one folder.</summary>
     public static async Task<UploadOutcome> ReceiveAsync(IReadOnlyList<UploadedFile> files, CancellationToken cancellationToken)
     {
-        var problems = ProblemsOf(files);
-        if (problems is not [])
+        if (files.Where(file => file.Size > DirectoryLimits.FileBytes).Select(TooLarge).ToList() is [_, ..] tooLarge)
         {
-            return new UploadOutcome.Refused(problems);
+            return new UploadOutcome.Refused(tooLarge);
         }
 
         var spool = UploadFolder.Create();
-        var folder = spool.Path;
-        var received = DirectoryFiles.Spooled(spool);
         try
         {
-            foreach (var file in files)
+            var outcome = await ReceiveAsync(files, spool, cancellationToken);
+            if (outcome is not UploadOutcome.Received)
             {
-                if (await SpoolAsync(file, folder, cancellationToken) is [_, ..] faults)
-                {
-                    received.Dispose();
-                    return new UploadOutcome.Refused(faults);
-                }
+                spool.Dispose();
             }
+
+            return outcome;
         }
         catch (IOException exception)
         {
-            received.Dispose();
+            spool.Dispose();
             return new UploadOutcome.NoSpace(exception.Message);
         }
         catch
         {
-            received.Dispose();
+            spool.Dispose();
             throw;
         }
-
-        return new UploadOutcome.Received(received);
     }
 
     /// <summary>Removes what consoles that were killed had received.</summary>
@@ -47,41 +41,37 @@ public static class DirectoryUpload
 
     private static bool IsZip(UploadedFile file) => file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
-    private static List<FileProblem> ProblemsOf(IReadOnlyList<UploadedFile> files)
+    private static async Task<UploadOutcome> ReceiveAsync(IReadOnlyList<UploadedFile> files, UploadFolder spool, CancellationToken cancellationToken)
     {
-        var isOneZip = files is [var only] && IsZip(only);
-        var problems = files
-            .Where(file => file.Size > DirectoryLimits.FileBytes)
-            .Select(file => new FileProblem(file.Name, null, "", "", FileProblemCode.FileTooLarge))
-            .ToList();
-        if (isOneZip)
+        var received = new List<FoundFile>();
+        var rest = DirectoryLimits.UnpackedBytes;
+        foreach (var file in files)
         {
-            return problems;
-        }
-
-        var known = files.Select(file => DirectoryFileNames.Find(file.Name)).ToList();
-        problems.AddRange(files.Where((_, index) => known[index] is null)
-            .Select(file => new FileProblem(file.Name, null, "", "", FileProblemCode.FileNotExpected)));
-        foreach (var file in Enum.GetValues<DirectoryFile>().Where(file => known.Count(candidate => candidate == file) != 1))
-        {
-            var code = known.Contains(file) ? FileProblemCode.FileDoubled : FileProblemCode.FileMissing;
-            problems.Add(new FileProblem(file.Name, null, "", "", code));
-        }
-
-        return problems;
-    }
-
-    private static async Task<IReadOnlyList<FileProblem>> SpoolAsync(UploadedFile file, string folder, CancellationToken cancellationToken)
-    {
-        var path = Path.Combine(folder, IsZip(file) ? "upload.zip" : DirectoryFileNames.Find(file.Name)!.Value.Name);
-        await using (var content = file.Open())
-        {
-            if (!await CountedCopy.ToFileAsync(content, path, DirectoryLimits.FileBytes, cancellationToken))
+            // Under a name of our own: what a browser calls it is for people only.
+            var path = Path.Combine(spool.Path, FormattableString.Invariant($"{received.Count}.upload"));
+            await using (var content = file.Open())
             {
-                return [new FileProblem(file.Name, null, "", "", FileProblemCode.FileTooLarge)];
+                if (!await CountedCopy.ToFileAsync(content, path, Math.Min(rest, DirectoryLimits.FileBytes), cancellationToken))
+                {
+                    return new UploadOutcome.Refused([TooLarge(file)]);
+                }
             }
+
+            rest -= new FileInfo(path).Length;
+            received.Add(new FoundFile(file.Name, path));
         }
 
-        return IsZip(file) ? await DirectoryZip.UnpackAsync(path, file.Name, folder, cancellationToken) : [];
+        if (files is [var only] && IsZip(only))
+        {
+            var (unpacked, fault) = await DirectoryZip.UnpackAsync(received[0], spool.Path, cancellationToken);
+            return fault is null ? Chosen(FileChoice.In(unpacked), spool) : new UploadOutcome.Refused([fault]);
+        }
+
+        return Chosen(FileChoice.Among(received), spool);
     }
+
+    private static UploadOutcome Chosen(FileChoice choice, UploadFolder spool) =>
+        choice.Problems is [] ? new UploadOutcome.Received(DirectoryFiles.Spooled(spool, choice)) : new UploadOutcome.Refused(choice.Problems);
+
+    private static FileProblem TooLarge(UploadedFile file) => new(file.Name, null, "", "", FileProblemCode.FileTooLarge, "100 MB");
 }

@@ -16,6 +16,9 @@ public abstract record ImportOutcome
     /// <summary>There are problems, so nothing was written.</summary>
     public sealed record Refused(ImportReport Report) : ImportOutcome;
 
+    /// <summary>It would remove or clear so much that the exact number has to be confirmed, and it was not; nothing was written.</summary>
+    public sealed record RemovalsNotConfirmed(ImportReport Report) : ImportOutcome;
+
     /// <summary>The actor's role does not include it; nothing was read or written.</summary>
     public sealed record NotAllowed(Privilege Privilege) : ImportOutcome;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using BusinessTexting.Console.Components.Access;
 using BusinessTexting.Console.Components.Controls;
@@ -23,6 +24,8 @@ public sealed partial class ImportPage
     private IReadOnlyList<FileProblem> _refusals = [];
     private string? _chosen;
     private string? _failure;
+    private string? _typed;
+    private string? _typedError;
     private string? _progress;
     private double _fraction;
     private bool _isDone;
@@ -96,7 +99,7 @@ public sealed partial class ImportPage
 
     private async Task CheckAsync()
     {
-        (_failure, _refusals) = (null, []);
+        (_failure, _refusals, _typed, _typedError) = (null, [], null, null);
         var preview = await WatchedAsync(progress => Import.PreviewAsync(_files!, _options, progress, Me.Actor, Leaving));
         switch (preview)
         {
@@ -119,6 +122,12 @@ public sealed partial class ImportPage
             return;
         }
 
+        _typedError = LossesAreTyped(_report!) ? null : Text[nameof(ImportPageText.ConfirmWrong), _report!.Losses.ToConfirm].Value;
+        if (_typedError is not null)
+        {
+            return;
+        }
+
         _isAsking = true;
         var isConfirmed = await IsConfirmedAsync(_report!);
         _isAsking = false;
@@ -131,8 +140,9 @@ public sealed partial class ImportPage
     private async Task WriteAsync()
     {
         (_failure, _isWriting) = (null, true);
+        var options = _report!.AwaitsConfirmation ? _options with { ConfirmRemovals = _report.Losses.ToConfirm } : _options;
         var outcome = await Dialogs.ProveAsync(
-            () => WatchedAsync(progress => Import.ApplyAsync(_files!, _options, progress, Me.Actor, Leaving)),
+            () => WatchedAsync(progress => Import.ApplyAsync(_files!, options, progress, Me.Actor, Leaving)),
             outcome => outcome is ImportOutcome.NotConfirmed);
         _isWriting = false;
         switch (outcome)
@@ -142,6 +152,9 @@ public sealed partial class ImportPage
                 break;
             case ImportOutcome.Refused(var report):
                 (_report, _failure) = (report, Text[nameof(ImportPageText.ChangedMeanwhile)]);
+                break;
+            case ImportOutcome.RemovalsNotConfirmed(var report):
+                (_report, _typed, _failure) = (report with { Options = _options }, null, Text[nameof(ImportPageText.LossesChanged)]);
                 break;
             case ImportOutcome.NotAllowed(var privilege):
                 _failure = privilege.OnlyDo(Access);
@@ -156,6 +169,11 @@ public sealed partial class ImportPage
                 throw new UnreachableException();
         }
     }
+
+    private bool LossesAreTyped(ImportReport report) =>
+        !report.AwaitsConfirmation
+        || (int.TryParse(_typed, NumberStyles.AllowThousands | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.CurrentCulture, out var number)
+            && number == report.Losses.ToConfirm);
 
     private Task<bool> IsConfirmedAsync(ImportReport report) => report.Removed.Total > 0
         ? Dialogs.ConfirmAsync(
@@ -186,7 +204,7 @@ public sealed partial class ImportPage
     {
         if (IsBusy)
         {
-            (_progress, _fraction) = (Text[$"Stage_{now.Stage}", now.Rows.ToString("N0", System.Globalization.CultureInfo.CurrentCulture)], now.Fraction);
+            (_progress, _fraction) = (Text[$"Stage_{now.Stage}", now.Rows.ToString("N0", CultureInfo.CurrentCulture)], now.Fraction);
             StateHasChanged();
         }
     }

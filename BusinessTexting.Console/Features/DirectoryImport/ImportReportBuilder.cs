@@ -14,6 +14,7 @@ internal sealed class ImportReportBuilder(ImportOptions options, int faultsKept,
     private readonly List<RecordChange>[] _changes = [[], [], []];
     private readonly List<FileProblem> _problems = [];
     private readonly List<FileNotice> _notices = [];
+    private readonly List<FileNotice> _changingNotices = [];
     private readonly Dictionary<AuditResource, ImportCounts> _counts = new()
     {
         [AuditResource.Organization] = new ImportCounts(),
@@ -21,6 +22,7 @@ internal sealed class ImportReportBuilder(ImportOptions options, int faultsKept,
         [AuditResource.User] = new ImportCounts(),
     };
 
+    private DirectoryLosses _losses = new(Users: 0);
     private int _problemCount;
     private int _noticeCount;
     private bool _hasFatalProblem;
@@ -46,7 +48,7 @@ internal sealed class ImportReportBuilder(ImportOptions options, int faultsKept,
     public void Add(FileNotice notice)
     {
         _noticeCount++;
-        Keep(_notices, notice);
+        Keep(notice.ChangesValue ? _changingNotices : _notices, notice);
     }
 
     public void Add(IEnumerable<FileNotice> notices)
@@ -54,6 +56,23 @@ internal sealed class ImportReportBuilder(ImportOptions options, int faultsKept,
         foreach (var notice in notices)
         {
             Add(notice);
+        }
+    }
+
+    /// <param name="users">How many are stored.</param>
+    public void Stored(int users) => _losses = _losses with { Users = users };
+
+    /// <summary>What a stored user loses by blank cells.</summary>
+    public void Cleared(bool number, bool choice, bool location)
+    {
+        if (number || choice || location)
+        {
+            _losses = _losses with
+            {
+                NumbersCleared = _losses.NumbersCleared + (number ? 1 : 0),
+                ChoicesCleared = _losses.ChoicesCleared + (choice ? 1 : 0),
+                LocationsCleared = _losses.LocationsCleared + (location ? 1 : 0),
+            };
         }
     }
 
@@ -89,7 +108,8 @@ internal sealed class ImportReportBuilder(ImportOptions options, int faultsKept,
         new Excerpt<RecordChange>(_changes[1], _counts.Values.Sum(counts => counts.Changed)),
         new Excerpt<RecordChange>(_changes[2], _counts.Values.Sum(counts => counts.Removed)),
         new Excerpt<FileProblem>(_problems, _problemCount),
-        new Excerpt<FileNotice>(_notices, _noticeCount),
+        new Excerpt<FileNotice>([.. _changingNotices.Concat(_notices).Take(faultsKept)], _noticeCount),
+        _losses with { UsersRemoved = _counts[AuditResource.User].Removed },
         _hasFatalProblem);
 
     private static List<FieldChange> Fields(SortedDictionary<string, string>? before, SortedDictionary<string, string>? after)

@@ -19,7 +19,7 @@ public sealed partial class ImportReportPanel
     {
         (true, _) => StatusVariant.Success,
         (_, false) => StatusVariant.Error,
-        _ when Report.Problems.Total > 0 => StatusVariant.Warning,
+        _ when Report.Problems.Total > 0 || Report.AwaitsConfirmation => StatusVariant.Warning,
         _ => StatusVariant.Info,
     };
 
@@ -29,6 +29,7 @@ public sealed partial class ImportReportPanel
         { CanBeApplied: false, HasFatalProblem: true } => Text[nameof(ImportPageText.BlockedFatal)],
         { CanBeApplied: false } => Text[nameof(ImportPageText.Blocked)],
         { HasChanges: false } => Text[nameof(ImportPageText.NothingToDo)],
+        { AwaitsConfirmation: true } => Text[nameof(ImportPageText.NeedsConfirmation)],
         { Problems.Total: > 0 } => Text[nameof(ImportPageText.ReadySkipping), Report.Organization.Bad + Report.Locations.Bad + Report.Users.Bad],
         _ => Text[nameof(ImportPageText.Ready)],
     };

@@ -12,8 +12,9 @@ public static class ImportWords
         public string In(IStringLocalizer<DirectoryImportText> text)
         {
             // "7/9": the cells of the row, and those of the header line.
-            var details = problem.Code is FileProblemCode.CellCountWrong ? problem.Detail.Split('/') : [problem.Detail, ""];
-            return text[$"Problem{problem.Code}", problem.File, problem.Line ?? 0, problem.Column, problem.Value, details[0], details[1]];
+            var details = problem.Code is FileProblemCode.CellCountWrong or FileProblemCode.RecordCutOff ? problem.Detail.Split('/') : [problem.Detail, ""];
+            var key = problem is { Code: FileProblemCode.TextInUtf16, File: DirectoryFileNames.Organization } ? "ProblemTextInUtf16Json" : $"Problem{problem.Code}";
+            return text[key, problem.File, problem.Line ?? 0, problem.Column, problem.Value, details[0], details[1]];
         }
 
         /// <summary>Where: the file, and the line and column as far as they are known.</summary>
@@ -26,6 +27,13 @@ public static class ImportWords
             text[$"Notice{notice.Code}", notice.File, notice.Line ?? 0, notice.Column, notice.Value, notice.Detail];
 
         public string Place(IStringLocalizer<DirectoryImportText> text) => PlaceOf(notice.File, notice.Line, notice.Column, text);
+    }
+
+    extension(DirectoryLosses losses)
+    {
+        /// <summary>What is so much that it has to be confirmed; a sentence each.</summary>
+        public IEnumerable<string> In(IStringLocalizer<DirectoryImportText> text) =>
+            losses.Large().Select(loss => text[$"Loss{loss.Kind}", loss.Count, losses.Users].Value);
     }
 
     private static string PlaceOf(string file, int? line, string column, IStringLocalizer<DirectoryImportText> text) => (line, column) switch

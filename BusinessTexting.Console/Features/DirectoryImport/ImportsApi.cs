@@ -1,3 +1,4 @@
+using System.Globalization;
 using BusinessTexting.Console.Commands;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Hosting.Api;
@@ -24,7 +25,8 @@ internal static class ImportsApi
             "Imports a directory, all of it or nothing: a zip of organization.json, locations.csv and users.csv, or the three files as multipart/form-data.",
             new ApiParameter("dryRun", "Finds everything out and writes nothing.") { IsFlag = true, Example = "true" },
             new ApiParameter("skipBadRows", "Good rows go in though others are bad.") { IsFlag = true },
-            new ApiParameter("removeAbsent", "Users who are not in the file are removed.") { IsFlag = true })
+            new ApiParameter("removeAbsent", "Users who are not in the file are removed.") { IsFlag = true },
+            new ApiParameter("confirmRemovals", "How much may be removed and cleared although it is much: everybody, more than one user in ten (of fewer than twenty: than half), or more than a hundred. The answer without it says the number.") { Most = int.MaxValue })
         .Does<DirectoryImportService>(nameof(DirectoryImportService.PreviewAsync), nameof(DirectoryImportService.ApplyAsync), nameof(DirectoryImportService.ListProblemsAsync))
         .WithMetadata(new RequestSizeLimitAttribute((3 * DirectoryLimits.FileBytes) + Envelope), new ApiUpload(Zip, "multipart/form-data"))
         .RequireRateLimiting(RateLimits.Upload)
@@ -75,7 +77,8 @@ internal static class ImportsApi
         Actor actor,
         CancellationToken cancellationToken)
     {
-        var options = new ImportOptions(Is("skipBadRows"), Is("removeAbsent"));
+        var confirmed = int.TryParse(query["confirmRemovals"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
+        var options = new ImportOptions(Is("skipBadRows"), Is("removeAbsent"), confirmed);
         if (Is("dryRun"))
         {
             return await imports.PreviewAsync(files, options, progress: null, actor, cancellationToken) switch
@@ -89,7 +92,9 @@ internal static class ImportsApi
         return await imports.ApplyAsync(files, options, progress: null, actor, cancellationToken) switch
         {
             ImportOutcome.Applied(var done) => new ApiAnswer(ImportReportJson.Of("Applied", done, words)),
-            ImportOutcome.Refused(var report) => Refused(report, words, text),
+            ImportOutcome.Refused(var report) => Refused("Refused", text[nameof(ApiText.ImportRefused), report.Problems.Total], report, words),
+            ImportOutcome.RemovalsNotConfirmed(var report) => Refused(
+                "NotConfirmed", text[nameof(ApiText.ConfirmRemovals), string.Join(' ', report.Losses.In(words)), report.Losses.ToConfirm], report, words),
             ImportOutcome.NotAllowed(var privilege) => throw new NotAllowedException(privilege),
             ImportOutcome.NotStored(var trouble) => new ApiProblem(ProblemCode.NotStored, trouble.In(storage)),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -127,9 +132,9 @@ internal static class ImportsApi
             More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = problems.Select(problem => ImportReportJson.Fault.Of(problem, words)).ToList() },
         };
 
-    private static ApiProblem Refused(ImportReport report, IStringLocalizer<DirectoryImportText> words, IStringLocalizer<ApiText> text) =>
-        new(ProblemCode.ImportRefused, text[nameof(ApiText.ImportRefused), report.Problems.Total])
+    private static ApiProblem Refused(string outcome, string detail, ImportReport report, IStringLocalizer<DirectoryImportText> words) =>
+        new(ProblemCode.ImportRefused, detail)
         {
-            More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["report"] = ImportReportJson.Of("Refused", report, words) },
+            More = new Dictionary<string, object?>(StringComparer.Ordinal) { ["report"] = ImportReportJson.Of(outcome, report, words) },
         };
 }

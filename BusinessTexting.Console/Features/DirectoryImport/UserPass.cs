@@ -99,7 +99,7 @@ internal sealed class UserPass(
         var (index, row, _) = pending;
         report.Add(row.Notices);
         var user = stored ?? new User { Id = _nextId++, Email = row.Email! };
-        var choice = user.Texting;
+        var (choice, location) = (user.Texting, user.LocationId);
         if (stored is not null)
         {
             // The number may have been released already.
@@ -108,6 +108,10 @@ internal sealed class UserPass(
 
         var before = stored is null ? null : Fields(stored);
         row.ApplyTo(user, row.Location is { Length: > 0 } name ? locations.Find(name)?.Id : null);
+        report.Cleared(
+            number: stored is not null && user.PrimaryNumber is null && claims.StoredNumberOf(index) is not null,
+            choice: row.ClearsTexting && choice is not TextingChoice.Inherit,
+            location: location is not null && user.LocationId is null);
         var after = Fields(user);
         if (before?.SequenceEqual(after) is true)
         {

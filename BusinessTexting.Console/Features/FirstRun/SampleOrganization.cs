@@ -19,6 +19,7 @@ public sealed class SampleOrganization(DirectoryImportService import, IStringLoc
         {
             ImportOutcome.Applied(var report) => new SampleOutcome.Imported(report.Locations.Added, report.Users.Added),
             ImportOutcome.Refused(var report) => new SampleOutcome.Failed(Sentence(report.Problems.First[0])),
+            ImportOutcome.RemovalsNotConfirmed(var report) => new SampleOutcome.Failed(string.Join(' ', report.Losses.In(text))),
             ImportOutcome.NotAllowed(var privilege) => new SampleOutcome.NotAllowed(privilege),
             ImportOutcome.NotConfirmed => new SampleOutcome.Failed(textingWords[nameof(TextingText.NotConfirmed)]),
             ImportOutcome.NotStored(var trouble) => new SampleOutcome.Failed(trouble.In(textingWords)),

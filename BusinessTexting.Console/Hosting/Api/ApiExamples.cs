@@ -14,6 +14,7 @@ using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
+using BusinessTexting.Core.Files;
 using BusinessTexting.Core.Numbers;
 using BusinessTexting.Core.Texting;
 using Microsoft.Extensions.Localization;
@@ -93,7 +94,7 @@ internal sealed class ApiExamples(IStringLocalizer<EligibilityText> text)
         yield return new ImportReportJson(
             "DryRun", new ImportOptions(), new ImportCounts(Unchanged: 1), new ImportCounts(Unchanged: 8), new ImportCounts(Added: 1, Unchanged: 259),
             new Excerpt<RecordChange>([new RecordChange(AuditResource.User, "jo.novak@northwind.example", 262, [new FieldChange("firstName", "", "Jo")])], 1),
-            new Excerpt<RecordChange>([], 0), new Excerpt<RecordChange>([], 0), [], []);
+            new Excerpt<RecordChange>([], 0), new Excerpt<RecordChange>([], 0), new DirectoryLosses(Users: 259), [], []);
         yield return Entry;
         yield return new AuditEntryPart([Entry], "/api/v1/audit-entries?before=42");
         yield return new VerificationResource(IsIntact: true, 1042, 0, Fault: null);

@@ -9,7 +9,7 @@ public class ImportCommandTests
         """
         {
           "outcome": "Applied",
-          "options": { "skipBadRows": true, "removeAbsent": false },
+          "options": { "skipBadRows": true, "removeAbsent": false, "confirmRemovals": null },
           "organization": { "added": 1, "changed": 0, "unchanged": 0, "removed": 0, "bad": 0, "hasChanges": true },
           "locations": { "added": 1, "changed": 0, "unchanged": 0, "removed": 0, "bad": 0, "hasChanges": true },
           "users": { "added": 1, "changed": 0, "unchanged": 0, "removed": 0, "bad": 1, "hasChanges": true },
@@ -52,6 +52,7 @@ public class ImportCommandTests
           },
           "changed": { "first": [], "total": 0, "isComplete": true },
           "removed": { "first": [], "total": 0, "isComplete": true },
+          "losses": { "users": 0, "usersRemoved": 0, "numbersCleared": 0, "choicesCleared": 0, "locationsCleared": 0, "toConfirm": 0 },
           "problems": [
             {
               "file": "users.csv", "line": 3, "column": "Phone Number", "value": "12", "code": "NotANumber",
@@ -60,12 +61,12 @@ public class ImportCommandTests
           ],
           "notices": [
             {
-              "file": "users.csv", "line": 1, "column": "Floor", "value": "", "code": "ColumnIgnored",
-              "message": "The column “Floor” is not known here and was ignored."
-            },
-            {
               "file": "users.csv", "line": 2, "column": "Phone Number", "value": "5125550142", "code": "CountryCodeAssumed",
               "message": "“5125550142” has no country code and was read as +1 512-555-0142."
+            },
+            {
+              "file": "users.csv", "line": 1, "column": "Floor", "value": "", "code": "ColumnIgnored",
+              "message": "The column “Floor” is not used."
             }
           ]
         }
@@ -142,6 +143,67 @@ public class ImportCommandTests
 
         Assert.Equal(1, answer.ExitCode);
         Assert.Contains("\nProblems: 3\n", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_may_be_named_one_by_one_and_called_anything()
+    {
+        using var line = new CommandLine();
+        File.Move(line.Folder.At("users.csv"), line.Folder.At("exported.txt"));
+
+        var answer = await line.RunAsync("import", line.Folder.At("exported.txt"), line.Folder.At("organization.json"), line.Folder.At("locations.csv"));
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Contains("Users: 2 added", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_where_a_folder_is_meant_says_which_files_are_missing()
+    {
+        using var line = new CommandLine();
+
+        var answer = await line.RunAsync("import", Path.Combine(CaseFolder.Of("40-file-names/hub"), "exported_users.csv"));
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Contains("organization.json is missing.", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("locations.csv is missing.", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("users.csv is missing.", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Removing_everybody_prints_the_figures_and_wants_the_exact_number()
+    {
+        using var line = await CommandLine.OpenImportedAsync();
+        line.Folder.UserRows = [];
+
+        var asked = await line.RunAsync("import", line.Folder.Path, "--remove-absent");
+        var wrong = await line.RunAsync("import", line.Folder.Path, "--remove-absent", "--confirm-removals", "1");
+        var dry = await line.RunAsync("import", line.Folder.Path, "--remove-absent", "--dry-run", "--json");
+        var bad = await line.RunAsync("import", line.Folder.Path, "--confirm-removals", "all");
+        var right = await line.RunAsync("import", line.Folder.Path, "--remove-absent", "--confirm-removals", "2");
+
+        Assert.Equal((1, 1, 1, 2, 0), (asked.ExitCode, wrong.ExitCode, dry.ExitCode, bad.ExitCode, right.ExitCode));
+        Assert.StartsWith("Nothing was written, because much would be lost.\n2 of 2 users would be removed.\n", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("repeat the command with --confirm-removals 2.", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("--confirm-removals says 1, but it would be 2.", wrong.Output, StringComparison.Ordinal);
+        Assert.Equal(2, (int)JsonNode.Parse(dry.Output)!["losses"]!["toConfirm"]!);
+        Assert.Contains("Users: 0 added, 0 changed, 0 unchanged, 2 removed, 0 bad", right.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_license_column_that_nobody_knows_names_the_setting_and_one_that_says_no_blocks()
+    {
+        using var line = new CommandLine();
+        line.Folder.Users = "Email,Webex Calling - Premium\nann@harbor.example,TRUE\n";
+        var unknown = await line.RunAsync("import", line.Folder.Path);
+        var imported = await line.RunAsync("import", CaseFolder.Of("30-license-column-of-another-name/var"));
+
+        var verdicts = await line.RunAsync("verdicts");
+
+        Assert.Equal((1, 0), (unknown.ExitCode, imported.ExitCode));
+        Assert.Contains("“Webex Calling - Premium”", unknown.Output, StringComparison.Ordinal);
+        Assert.Contains("Import:LicenseColumns", unknown.Output, StringComparison.Ordinal);
+        Assert.Contains("ann.lee@harbor.example,Blocked,On,Organization,calling-license,", verdicts.Output, StringComparison.Ordinal);
     }
 
     [Fact]

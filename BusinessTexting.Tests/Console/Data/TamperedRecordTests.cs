@@ -228,17 +228,7 @@ public sealed class TamperedRecordTests : IDisposable
         FROM AuditEntries WHERE Id = {entry}
         """;
 
-    private void Tamper(string sql)
-    {
-        using var connection = _file.Connect();
-        DatabaseFile.Run(connection, "PRAGMA foreign_keys=OFF");
-        while (DatabaseFile.Run(connection, "SELECT name FROM sqlite_master WHERE type = 'trigger'") is string trigger)
-        {
-            DatabaseFile.Run(connection, $"DROP TRIGGER {trigger}");
-        }
-
-        DatabaseFile.Run(connection, sql);
-    }
+    private void Tamper(string sql) => _file.Tamper(sql);
 
     private async Task<ChainFault> FaultAsync() => Assert.IsType<VerifyOutcome.Broken>(await VerifyAsync()).Fault;
 

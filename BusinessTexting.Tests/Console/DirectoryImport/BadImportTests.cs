@@ -17,7 +17,7 @@ public class BadImportTests
         using var desk = new ImportDesk();
         desk.Folder.Organization = "{ \"name\": \"Northwind\" }";
         desk.Folder.Locations = "Location Name,Country\nAustin,USA\n";
-        desk.Folder.UserRows = [GoodRow, "lee,Lee,Park,555,,TRUE,Maybe", "short,row"];
+        desk.Folder.UserRows = [GoodRow, "lee,Lee,Park,555,,TRUE,Maybe", "short,row,,,,,,more"];
 
         var problems = await desk.RefusedAsync();
 

@@ -44,6 +44,26 @@ public class DirectoryUploadTests
     }
 
     [Fact]
+    public async Task A_zip_with_thousands_of_entries_is_refused_before_they_are_listed() =>
+        Assert.Equal(
+            ("directory.zip", FileProblemCode.ZipTooLarge),
+            Place(Assert.Single(await RefusedAsync(Zip([.. Names, .. Enumerable.Range(0, 15_000).Select(number => $"{number}{new string('x', 60)}")], size: -1)))));
+
+    [Fact]
+    public async Task A_zip_may_hold_a_users_file_as_the_hub_calls_it()
+    {
+        using var folder = new Support.DirectoryFolder();
+        System.IO.File.Move(folder.At("users.csv"), folder.At("exported_users.csv"));
+        var packed = new MemoryStream();
+        await ZipFile.CreateFromDirectoryAsync(folder.Path, packed, CancellationToken.None);
+
+        using var received = await ReceivedAsync(File("directory.zip", packed.ToArray()));
+
+        Assert.Empty(received.Problems());
+        Assert.Equal("exported_users.csv", Assert.Single(received.Notices).Value);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_zip_says_so() =>
         Assert.Equal(("directory.zip", FileProblemCode.NotAZip), Place(Assert.Single(await RefusedAsync(File("directory.zip", "no zip"u8.ToArray())))));
 

@@ -1,8 +1,6 @@
 using Bunit;
 using BusinessTexting.Console.Features.DirectoryImport;
-using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
-using BusinessTexting.Core.Texting;
 using BusinessTexting.Tests.Support;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,8 +9,6 @@ namespace BusinessTexting.Tests.Console.DirectoryImport;
 
 public sealed class ImportPageTests : ConsoleTestContext
 {
-    private static readonly string[] Files = ["organization.json", "locations.csv", "users.csv"];
-
     private readonly DirectoryFolder _folder = new();
 
     [Fact]
@@ -93,19 +89,14 @@ public sealed class ImportPageTests : ConsoleTestContext
     }
 
     [Fact]
-    public void Removing_users_is_asked_for_in_destructive_words()
+    public void Files_that_a_browser_and_the_hub_named_are_told_apart()
     {
-        Imported();
-        _folder.UserRows = ["maya@northwind.example,Maya,Chen,+15125550142,Austin,TRUE,Default"];
-        var dialogs = new DialogHost(this);
-        var page = Uploaded();
+        var page = Render<ImportPage>();
 
-        page.Control("Remove users who are not in the fileLocations are never removed by an import.").Change(true);
-        page.WaitForAssertion(() => page.Button("Import 1 change").Click());
+        page.FindComponent<InputFile>().UploadFiles(
+            [.. ImportUpload.Files.Select((name, place) => InputFileContent.CreateFromText(File.ReadAllText(_folder.At(name)), $"download ({place})"))]);
 
-        Assert.StartsWith("Import and remove 1 user?", dialogs.Words, StringComparison.Ordinal);
-        dialogs.Press("Import");
-        page.WaitForAssertion(() => Assert.Equal(1, Database.CountOf(AuditAction.UserRemoved)));
+        page.WaitForAssertion(() => Assert.Contains("The files can be imported.", page.Words(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -157,37 +148,6 @@ public sealed class ImportPageTests : ConsoleTestContext
     }
 
     [Fact]
-    public async Task A_borrowed_screen_is_not_enough_to_turn_the_organizations_switch_by_a_file()
-    {
-        var page = await TurningAtABorrowedScreenAsync();
-        var dialogs = new DialogHost(this);
-
-        page.Button("Import 1 change").Click();
-        dialogs.Press("Import");
-        dialogs.Sees("Confirm that it is you");
-        Assert.Equal(TextingChoice.Off, Database.Organization.TextingDefault);
-        dialogs.Enter("Your password", TestAccounts.Password);
-        dialogs.Submit();
-
-        page.WaitForAssertion(() => Assert.True(page.HasButton("See the users")));
-        Assert.Equal(TextingChoice.On, Database.Organization.TextingDefault);
-    }
-
-    [Fact]
-    public async Task Who_would_not_say_who_they_are_has_imported_nothing_and_is_told()
-    {
-        var page = await TurningAtABorrowedScreenAsync();
-        var dialogs = new DialogHost(this);
-
-        page.Button("Import 1 change").Click();
-        dialogs.Press("Import");
-        dialogs.Press("Cancel");
-
-        page.WaitForAssertion(() => Assert.Contains("You have not confirmed that it is you", page.Words(), StringComparison.Ordinal));
-        Assert.Equal(TextingChoice.Off, Database.Organization.TextingDefault);
-    }
-
-    [Fact]
     public void The_same_files_twice_leave_nothing_to_import()
     {
         Imported();
@@ -207,15 +167,6 @@ public sealed class ImportPageTests : ConsoleTestContext
     private static string Counts(IRenderedComponent<ImportPage> page, string kind) =>
         string.Join(' ', page.FindAll("tr").Single(row => row.QuerySelector("th[scope=row]")?.Words() == kind).Children.Select(cell => cell.Words()));
 
-    private async Task<IRenderedComponent<ImportPage>> TurningAtABorrowedScreenAsync()
-    {
-        Imported();
-        Me.Become((await Database.SignInAsync(Role.Full)).Borrowed);
-        var organization = File.ReadAllText(_folder.At("organization.json"));
-        _folder.Organization = organization.Replace("\"textingDefault\": \"Off\"", "\"textingDefault\": \"On\"", StringComparison.Ordinal);
-        return Uploaded();
-    }
-
     private void Imported()
     {
         var dialogs = new DialogHost(this);
@@ -225,12 +176,5 @@ public sealed class ImportPageTests : ConsoleTestContext
         page.WaitForAssertion(() => Assert.True(page.HasButton("See the users")));
     }
 
-    private IRenderedComponent<ImportPage> Uploaded()
-    {
-        var page = Render<ImportPage>();
-        page.FindComponent<InputFile>().UploadFiles(
-            [.. Files.Select(name => InputFileContent.CreateFromText(File.ReadAllText(_folder.At(name)), name))]);
-        page.WaitForState(() => page.Words().Contains("What would happen", StringComparison.Ordinal));
-        return page;
-    }
+    private IRenderedComponent<ImportPage> Uploaded() => ImportUpload.Render(this, _folder);
 }

@@ -26,8 +26,8 @@ public sealed class UserExportTests : IDisposable
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Equal(
             [
-                "Email,Display Name,Status,Location,Phone Number,State,Configured,Decided By,Not Met,Unknown,Business Texting",
-                "maya.chen@northwind.example,Мая Chen,Active,Austin HQ,'+15125550142,On,On,User,,,On",
+                "Email,First Name,Last Name,Display Name,User Status,Location,Phone Number,State,Configured,Decided By,Not Met,Unknown,Business Texting",
+                "maya.chen@northwind.example,Мая,Chen,,Active,Austin HQ,'+15125550142,On,On,User,,,On",
             ],
             Lines(bytes));
     }

@@ -48,12 +48,14 @@ public class FileHeaderTests
     }
 
     [Fact]
-    public void An_unknown_column_is_listed_and_ignored()
+    public void Unknown_columns_are_listed_in_one_notice_and_ignored()
     {
         var header = Csv.UserHeader("Email", "Caller ID Number", "Webex Meetings [Sub1]", "");
 
         Assert.Empty(header.Problems);
-        Assert.Equal(["Caller ID Number", "Webex Meetings [Sub1]", ""], header.Notices.Select(notice => notice.Column));
+        var notice = Assert.Single(header.Notices);
+        Assert.Equal((FileNoticeCode.ColumnsIgnored, "2", "“Caller ID Number”, “Webex Meetings [Sub1]”"), (notice.Code, notice.Value, notice.Detail));
+        Assert.False(notice.ChangesValue);
     }
 
     [Fact]

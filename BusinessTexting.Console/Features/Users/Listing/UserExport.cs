@@ -6,12 +6,13 @@ using BusinessTexting.Core.Files;
 
 namespace BusinessTexting.Console.Features.Users.Listing;
 
-/// <summary>A list of users as a file to download: all that match, in the list's order. Values are marked as text, because a spreadsheet will open it.</summary>
+/// <summary>A list of users as a file to download: all that match, in the list's order. Values are marked as text, because a spreadsheet will open it.
+/// Its columns are named as in users.csv, so that it can be imported again; those that users.csv does not have are ignored there.</summary>
 internal static class UserExport
 {
     public const string Path = "/users/export.csv";
 
-    private const string Header = "Email,Display Name,Status,Location,Phone Number,State,Configured,Decided By,Not Met,Unknown,Business Texting";
+    private const string Header = "Email,First Name,Last Name,Display Name,User Status,Location,Phone Number,State,Configured,Decided By,Not Met,Unknown,Business Texting";
 
     public static void MapUserExport(this IEndpointRouteBuilder routes) => routes.MapGet(Path, ExportAsync);
 
@@ -27,7 +28,9 @@ internal static class UserExport
     private static string[] Cells(UserRow row) =>
     [
         row.User.Email,
-        row.User.Name,
+        row.User.FirstName,
+        row.User.LastName,
+        row.User.DisplayName,
         FileValues.UserStatuses.TextOf(row.User.Status),
         row.LocationName,
         row.User.PrimaryNumber?.Value ?? "",

@@ -1,0 +1,87 @@
+using BusinessTexting.Console.Data;
+using BusinessTexting.Core.Audit;
+using BusinessTexting.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BusinessTexting.Tests.Console.Data;
+
+public sealed class SchemaComparisonTests : IDisposable
+{
+    private readonly DatabaseFile _file = DatabaseFile.WithUsers(1);
+
+    [Theory]
+    [InlineData("trigger", "RecordIsNotChanged", "DROP TRIGGER RecordIsNotChanged")]
+    [InlineData("trigger", "RecordIsNotChanged", "DROP TRIGGER RecordIsNotChanged; CREATE TRIGGER RecordIsNotChanged BEFORE UPDATE ON AuditEntries BEGIN SELECT 1; END")]
+    [InlineData("trigger", "Hides", "CREATE TRIGGER Hides AFTER INSERT ON AuditEntries BEGIN DELETE FROM Users; END")]
+    [InlineData("trigger", "Hides", "CREATE TRIGGER Hides AFTER INSERT ON Sessions BEGIN DELETE FROM Users; END")]
+    [InlineData("index", "IX_More", "CREATE INDEX IX_More ON AuditEntries (Id) WHERE Id > 4")]
+    [InlineData("index", "IX_Users_List", "DROP INDEX IX_Users_List")]
+    [InlineData("view", "Entries", "CREATE VIEW Entries AS SELECT * FROM AuditEntries")]
+    [InlineData("table", "AuditEntries", "ALTER TABLE AuditEntries ADD COLUMN More TEXT")]
+    [InlineData("table", "AuditEntries", "ALTER TABLE AuditEntries ADD COLUMN More TEXT AS (Actor) VIRTUAL")]
+    [InlineData("table", "AuditEntries", "ALTER TABLE AuditEntries RENAME TO Gone; CREATE VIEW AuditEntries AS SELECT * FROM Gone")]
+    [InlineData("table", "AuditEntries", "PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, '\"Actor\" TEXT', '\"Actor\" BLOB') WHERE name = 'AuditEntries'")]
+    [InlineData("table", "AuditEntries", "PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, '\"Actor\" TEXT', '\"Actor\" TEXT COLLATE NOCASE') WHERE name = 'AuditEntries'")]
+    [InlineData("table", "PersonalDetails", "DROP TABLE PersonalDetails; CREATE TABLE PersonalDetails (EntryId INTEGER PRIMARY KEY, Salt TEXT NOT NULL, Json TEXT NOT NULL) WITHOUT ROWID")]
+    [InlineData("table", "__EFMigrationsHistory", "DROP TABLE __EFMigrationsHistory")]
+    [InlineData("migration", "20261122101100_CountByApps", "DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%RecordIsOnlyAddedTo'")]
+    [InlineData("migration", "20991231000000_Later", "INSERT INTO __EFMigrationsHistory VALUES ('20991231000000_Later', '10')")]
+    public async Task What_the_migrations_did_not_make_is_found(string type, string name, string sql)
+    {
+        _file.Run($"PRAGMA foreign_keys=OFF; {sql}");
+
+        Assert.Equal(new VerifyOutcome.Broken(new ChainFault.SchemaChanged(type, name)), await VerifyAsync());
+    }
+
+    [Fact]
+    public async Task What_SQLite_counts_for_its_planner_is_no_difference()
+    {
+        _file.Run("ANALYZE");
+
+        Assert.IsType<VerifyOutcome.Intact>(await VerifyAsync());
+    }
+
+    [Fact]
+    public async Task A_database_is_what_its_migrations_made_whether_one_after_another_or_all_at_once()
+    {
+        var file = Path.Combine(_file.Folder, "steps.db");
+        await using var console = _file.Console(settings: ("Database:ConnectionString", $"Data Source={file};Pooling=False"));
+        foreach (var migration in Migrations(console))
+        {
+            await using var db = await console.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync(CancellationToken.None);
+            await db.GetService<IMigrator>().MigrateAsync(migration, CancellationToken.None);
+            await db.Database.OpenConnectionAsync(CancellationToken.None);
+
+            Assert.Empty(SchemaComparison.Differences((Microsoft.Data.Sqlite.SqliteConnection)db.Database.GetDbConnection()));
+        }
+
+        await using var whole = _file.Connect();
+        Assert.Empty(SchemaComparison.Differences(whole));
+    }
+
+    [Fact]
+    public void Lines_that_end_otherwise_are_no_difference()
+    {
+        _file.Run("PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, char(10), char(13) || char(10) || '  ')");
+
+        using var connection = _file.Connect();
+        Assert.Empty(SchemaComparison.Differences(connection));
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static List<string> Migrations(ServiceProvider console)
+    {
+        using var db = console.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContext();
+        return [.. db.Database.GetMigrations()];
+    }
+
+    private async Task<VerifyOutcome> VerifyAsync()
+    {
+        await using var console = _file.Console();
+        return await console.GetRequiredService<RecordVerification>().VerifyAsync(from: 1, progress: null, CancellationToken.None);
+    }
+}
