@@ -35,7 +35,7 @@ public sealed class Database(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw UnusableDatabaseException.Of(StorageTrouble.ReadOnly, path, exception);
+            throw UnusableDatabaseException.Of(StorageTroubles.IsNoRoom(exception) ? StorageTrouble.DiskFull : StorageTrouble.ReadOnly, path, exception);
         }
     }
 

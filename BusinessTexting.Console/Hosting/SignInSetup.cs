@@ -4,6 +4,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.SignalR;
 
 namespace BusinessTexting.Console.Hosting;
 
@@ -17,7 +18,8 @@ internal static class SignInSetup
     {
         var settings = SignInSettings.Read(configuration);
         services.AddAccounts(settings);
-        services.AddSingleton<OpenCircuits>();
+        services.AddSingleton<PageConnections>();
+        services.AddSignalR(pages => pages.AddFilter(new PageStart()));
         services.AddHostedService<SessionWatch>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<CircuitSession>();
@@ -36,10 +38,10 @@ internal static class SignInSetup
     {
         app.UseAuthentication();
         app.UseAuthorization();
-        var circuits = app.Services.GetRequiredService<OpenCircuits>();
+        var pages = app.Services.GetRequiredService<PageConnections>();
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
-            branch => branch.Use((HttpContext context, RequestDelegate next) => circuits.HoldAsync(context, next)));
+            context => context.GetEndpoint()?.Metadata.GetMetadata<HubMetadata>() is not null,
+            branch => branch.Use((HttpContext context, RequestDelegate next) => pages.HoldAsync(context, next)));
     }
 
     /// <summary>The operations on accounts and sessions, for pages and commands.</summary>

@@ -15,14 +15,19 @@ internal static class EdgeSetup
     {
         var settings = EdgeSettings.Read(builder.Configuration);
         var isExposed = ListeningAddresses.AreExposed(builder.Configuration);
-        builder.WebHost.ConfigureKestrel(kestrel => RequestLimits.Apply(kestrel, settings));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            RequestLimits.Apply(kestrel, settings);
+            kestrel.ConfigureEndpointDefaults(kestrel.ApplicationServices.GetRequiredService<AddressLimit>().Apply);
+        });
 
         var services = builder.Services;
         services.AddSingleton(settings);
+        services.AddSingleton<AddressLimit>();
         services.AddSingleton<Readiness>();
         services.AddSingleton(_ => new UploadAllowance(settings.UploadsPerMinute));
-        services.AddSingleton(_ => new OpenPlaces(settings.CircuitsPerAccount, settings.CircuitsInAll));
-        services.AddScoped<CircuitHandler, CircuitPlace>();
+        services.AddSingleton<PageLimits>();
+        services.AddScoped<CircuitHandler, CircuitLimit>();
         services.AddRateLimiter(limits => RateLimits.Add(limits, settings));
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = RequestLimits.MessageBytes);
         KeyFolder.Prepare(builder.Configuration, database);
@@ -61,7 +66,7 @@ internal static class EdgeSetup
     public static void UseEdgeLimits(this WebApplication app)
     {
         app.UseRateLimiter();
-        app.UseMiddleware<CircuitCap>();
+        app.UseMiddleware<PageLimit>();
     }
 
     private static void Trust(ForwardedHeadersOptions headers, IReadOnlyList<System.Net.IPNetwork> proxies)
