@@ -7,7 +7,7 @@ namespace BusinessTexting.Console.Data;
 
 /// <summary>The database file: brought up to date at start, backed up before that, and refused where it is not ours to change.</summary>
 public sealed class Database(
-    IDbContextFactory<ConsoleDb> databases, RecordKey key, RecordHead head, StoredFindings findings,
+    IDbContextFactory<ConsoleDb> databases, RecordKey key, RecordHead head, StoredFindings findings, StoredKeys keys,
     AuthenticatorSecrets secrets, TimeProvider clock, ILogger<Database> logger) : IDisposable
 {
     // SQLite takes a shorter file for an empty database, and would write over it.
@@ -27,6 +27,7 @@ public sealed class Database(
             await MigrateAsync(db, path, cancellationToken);
             await PrepareRecordAsync(db, cancellationToken);
             await secrets.EncryptPlainAsync(db, cancellationToken);
+            await keys.RenewAsync(cancellationToken);
             await findings.RenewAsync(cancellationToken);
         }
         catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)

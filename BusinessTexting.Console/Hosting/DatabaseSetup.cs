@@ -45,6 +45,7 @@ internal static class DatabaseSetup
         services.AddProtectionKeys(configuration, path);
         services.AddSingleton<AuthenticatorSecrets>();
         services.AddSingleton<StoredFindings>();
+        services.AddSingleton<StoredKeys>();
         services.AddSingleton<Database>();
         services.AddSingleton<ReadStore>();
         services.AddSingleton<StandingReads>();

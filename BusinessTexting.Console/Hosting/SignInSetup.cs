@@ -68,7 +68,7 @@ internal static class SignInSetup
 
     private static void AddIdentityOver(this IServiceCollection services, SignInSettings settings)
     {
-        services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.AddSingleton<ILookupNormalizer, AccountNames>();
         services.AddSingleton<IPasswordHasher<Administrator>, PasswordHasher<Administrator>>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddScoped<IUserStore<Administrator>, AdministratorStore>();

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Directory;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +56,7 @@ internal sealed class AdministratorService(
         var link = NewLink();
         var outcome = await ChangeAsync(form, actor, async (change, token) =>
         {
-            var administrator = await change.AddAdministratorAsync(form.Name.Trim(), form.Email.Trim(), form.Role, normalizer, token);
+            var administrator = await change.AddAdministratorAsync(NormalizedText.ValueOf(form.Name), NormalizedText.ValueOf(form.Email), form.Role, normalizer, token);
             if (await IsTakenAsync(change.Db, administrator, token))
             {
                 return Invalid(nameof(form.Email), text[nameof(AccountsText.EmailTaken)]);
@@ -123,7 +124,7 @@ internal sealed class AdministratorService(
     /// session and makes a one-time link, which is the only way in from then on.</summary>
     public Task<LinkOutcome> ReadmitAsync(string email, Actor actor, CancellationToken cancellationToken)
     {
-        var key = normalizer.NormalizeEmail(email.Trim());
+        var key = normalizer.NormalizeEmail(email);
         return OpenLinkAsync(administrator => administrator.NormalizedEmail == key, actor, async (change, administrator, token) =>
         {
             var before = await FieldsAsync(change.Db, administrator, token);

@@ -26,7 +26,7 @@ internal sealed class SignInService(
     public Task<SignInOutcome> WithPasswordAsync(string email, string password, string address, CancellationToken cancellationToken) =>
         AttemptAsync(address, email, async () =>
         {
-            var administrator = await administrators.FindByEmailAsync(email.Trim());
+            var administrator = await administrators.FindByEmailAsync(email);
             if (administrator is null || !await signIn.CanSignInAsync(administrator) || await administrators.IsLockedOutAsync(administrator))
             {
                 // The same work as for an account that may, so that the time taken says nothing (ASVS 6.3.8).
