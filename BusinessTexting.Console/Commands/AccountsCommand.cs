@@ -56,7 +56,7 @@ internal static class AccountsCommand
                 return null;
             },
         };
-        var command = new Command("reset", "Allows signing in, forgets lockout and second factor, ends every session and makes a one-time link for a new password.")
+        var command = new Command("reset", "Allows signing in, forgets lockout, password and second factor, ends every session and makes a one-time link for a new password.")
         {
             email,
             url,
@@ -74,7 +74,7 @@ internal static class AccountsCommand
         {
             case { Link: { } link }:
                 var path = AccountLinks.JoinWith(link.Secret);
-                await session.Output.WriteLineAsync($"Account {email.Trim()}: signing in is allowed, lockout and second factor are cleared, every session has ended.");
+                await session.Output.WriteLineAsync($"Account {email.Trim()}: signing in is allowed, lockout, password and second factor are cleared, every session has ended.");
                 await session.Output.WriteLineAsync($"A new password can be chosen once, until {link.ExpiresAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC, at {path}");
                 await session.Output.WriteLineAsync(new Uri(console, path).AbsoluteUri);
                 return ExitCode.Done;

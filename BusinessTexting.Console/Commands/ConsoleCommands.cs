@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
-using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Hosting;
 
 namespace BusinessTexting.Console.Commands;
@@ -59,7 +58,7 @@ internal static class ConsoleCommands
         catch (Exception exception) when (PlainErrors.Sentence(exception) is { } sentence)
         {
             await error.WriteLineAsync(sentence);
-            return exception is UnusableDatabaseException ? ExitCode.NoDatabase : ExitCode.BadArguments;
+            return PlainErrors.IsOfStorage(exception) ? ExitCode.NoDatabase : ExitCode.BadArguments;
         }
         finally
         {

@@ -14,7 +14,7 @@ internal static class RestoreCommand
         var key = new Option<string?>("--key")
         {
             Description = "The record's key, kept apart from the backup; otherwise the one that this console has.",
-            HelpName = "FILE",
+            HelpName = "KEYFILE",
         };
         var unsealed = new Option<bool>("--unsealed") { Description = "Restores a copy without a seal: made by an older console, or put aside by a restore." };
         var command = new Command("restore", "Puts a backup in the place of the database, which is kept aside. Stop the console first.") { file, key, unsealed };

@@ -25,7 +25,7 @@ public sealed class Database(
             _lock ??= Share(path);
             await MigrateAsync(db, path, cancellationToken);
             await PrepareRecordAsync(db, cancellationToken);
-            await secrets.PrepareAsync(db, cancellationToken);
+            await secrets.EncryptPlainAsync(db, cancellationToken);
             await findings.RenewAsync(cancellationToken);
         }
         catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
@@ -34,7 +34,7 @@ public sealed class Database(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw UnusableDatabaseException.Of(StorageTrouble.ReadOnly, path, exception);
+            throw UnusableDatabaseException.Of(StorageTroubles.IsNoRoom(exception) ? StorageTrouble.DiskFull : StorageTrouble.ReadOnly, path, exception);
         }
     }
 

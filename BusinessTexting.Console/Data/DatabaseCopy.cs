@@ -69,6 +69,11 @@ internal sealed class DatabaseCopy : IDbContextFactory<ConsoleDb>
         {
             throw UnusableDatabaseException.Of(trouble, _files.Database, exception);
         }
+        catch (SqliteException exception)
+        {
+            // A table or column that its migrations know is not there.
+            throw UnusableDatabaseException.Of(StorageTrouble.Unreadable, _files.Database, exception);
+        }
     }
 
     private async Task CheckPagesAsync(ConsoleDb db, CancellationToken cancellationToken)

@@ -17,10 +17,19 @@ public enum StorageTrouble
 
     /// <summary>The file is not a database, or is damaged.</summary>
     Unreadable,
+
+    /// <summary>The disk or file system did not do what it was asked to.</summary>
+    Failing,
 }
 
 internal static class StorageTroubles
 {
+    // SQLITE_IOERR_SHMSIZE: what readers and the writer share beside the database could not be made large enough.
+    private const int NoRoomToShare = raw.SQLITE_IOERR | (19 << 8);
+
+    // ENOSPC and EDQUOT; on Windows ERROR_HANDLE_DISK_FULL and ERROR_DISK_FULL.
+    private static readonly int[] NoRoom = OperatingSystem.IsWindows() ? [unchecked((int)0x80070027), unchecked((int)0x80070070)] : [28, 122];
+
     /// <summary>The trouble behind an exception or one it wraps; null for anything else, which nobody expects.</summary>
     public static StorageTrouble? Behind(Exception? exception) => exception switch
     {
@@ -29,10 +38,15 @@ internal static class StorageTroubles
         {
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => StorageTrouble.Locked,
             raw.SQLITE_FULL => StorageTrouble.DiskFull,
+            raw.SQLITE_IOERR when sqlite.SqliteExtendedErrorCode is NoRoomToShare => StorageTrouble.DiskFull,
+            raw.SQLITE_IOERR => StorageTrouble.Failing,
             raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => StorageTrouble.ReadOnly,
             raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => StorageTrouble.Unreadable,
             _ => null,
         },
         _ => Behind(exception.InnerException),
     };
+
+    /// <summary>Whether a file could not be written because there is no room for it.</summary>
+    public static bool IsNoRoom(Exception exception) => exception is IOException && NoRoom.Contains(exception.HResult);
 }

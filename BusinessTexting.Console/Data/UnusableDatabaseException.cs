@@ -26,6 +26,7 @@ public sealed class UnusableDatabaseException(string message, Exception? inner =
         {
             StorageTrouble.Locked => $"The database {path} is held by another process; end that process, or wait until it has finished, and start again.",
             StorageTrouble.DiskFull => $"There is no space left for the database {path}; free some, and start again.",
+            StorageTrouble.Failing => $"The disk failed at reading or writing the database {path}; check it and the room on it, and start again.",
             StorageTrouble.ReadOnly => $"The database {path} cannot be opened for writing; check that the folder exists and that this account may write to it.",
             _ => $"The file {path} is not a database of this console, or is damaged; restore a backup, or name another file with --database.",
         },

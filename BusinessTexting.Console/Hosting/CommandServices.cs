@@ -28,11 +28,15 @@ internal static class CommandServices
             .AddEnvironmentVariables()
             .Build();
 
-        // A command answers with sentences of its own; of the log only what went wrong belongs on the screen.
+        // A command answers with sentences of its own; of the log only what went wrong belongs on the screen, and where it did to the file.
         var sinks = settings.GetSection("Serilog:WriteTo").GetChildren().Where(sink => sink["Name"] == "Console");
         return new ConfigurationBuilder()
             .AddConfiguration(settings)
-            .AddInMemoryCollection(sinks.Select(sink => KeyValuePair.Create<string, string?>($"{sink.Path}:Args:restrictedToMinimumLevel", "Error")))
+            .AddInMemoryCollection(sinks.SelectMany(sink => new Dictionary<string, string?>
+            {
+                [$"{sink.Path}:Args:restrictedToMinimumLevel"] = "Error",
+                [$"{sink.Path}:Args:outputTemplate"] = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}",
+            }))
             .Build();
     }
 }

@@ -43,8 +43,8 @@ internal static class ConsoleLogging
             .SelectMany(child => child.AsEnumerable()))
         .Build();
 
-    // ConsoleServer says in one sentence what the host would say in forty lines of stack; CircuitPlace, what a page's connection would.
+    // ConsoleServer says in one sentence what the host would say in forty lines of stack; CircuitLimit, what a page's connection would.
     private static bool IsSaidAnyway(LogEvent happening, IConfiguration configuration) =>
         (Matching.FromSource(Host)(happening) && ListeningTrouble.Sentence(happening.Exception, configuration) is not null)
-        || happening.Exception is NoPlaceException or AggregateException { InnerException: NoPlaceException };
+        || happening.Exception is TooManyPagesException or AggregateException { InnerException: TooManyPagesException };
 }

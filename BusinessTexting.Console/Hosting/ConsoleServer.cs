@@ -6,6 +6,7 @@ using BusinessTexting.Console.Hosting.Edge;
 using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Console.Hosting;
 
@@ -30,6 +31,7 @@ internal static class ConsoleServer
         }
 
         await app.Services.GetRequiredService<Database>().OpenAsync(CancellationToken.None);
+        await ReportUnreadableAppsAsync(app.Services);
         DirectoryUpload.RemoveAbandoned();
         var demo = serving.IsDemo ? await Demo.FillAsync(app.Services, CancellationToken.None) : [];
         if (await app.Services.GetRequiredService<AccountService>().IsSetUpNeededAsync(CancellationToken.None))
@@ -59,6 +61,12 @@ internal static class ConsoleServer
 
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    private static async Task ReportUnreadableAppsAsync(IServiceProvider services)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync();
+        await services.GetRequiredService<AuthenticatorSecrets>().ReportUnreadableAsync(db, CancellationToken.None);
     }
 
     // This machine is always spelled localhost: browsers keep cookies and passkeys by name, and refuse passkeys for 127.0.0.1.

@@ -1,4 +1,5 @@
 using Serilog.Core;
+using Serilog.Debugging;
 using Serilog.Events;
 using Serilog.Parsing;
 
@@ -16,7 +17,18 @@ internal sealed class GuardedLog(Logger written) : ILogEventSink, IDisposable
         Harmless(logEvent.MessageTemplate),
         logEvent.Properties.Select(property => new LogEventProperty(property.Key, Harmless(property.Value)))));
 
-    public void Dispose() => written.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            written.Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What the log has no room for must not turn what was done into a failure.
+            SelfLog.WriteLine("The log was not closed: {0}", exception);
+        }
+    }
 
     // Whoever puts values into the sentence itself is guarded against too.
     private static MessageTemplate Harmless(MessageTemplate template) =>

@@ -29,6 +29,10 @@ internal static class ListeningAddresses
     public static bool AreExposed(IConfiguration configuration) =>
         HasProxies(configuration) || InUse(configuration).Any(address => TryParse(address, out var parsed) && !NetworkAddress.IsLoopback(parsed.Host));
 
+    /// <summary>Whether browsers reach the console over HTTPS, which it serves itself or a proxy does.</summary>
+    public static bool AreHttps(IConfiguration configuration) =>
+        HasProxies(configuration) || InUse(configuration).Any(address => TryParse(address, out var parsed) && parsed.Scheme is "https");
+
     /// <summary>Where the server listens in the end: its own endpoints go before addresses.</summary>
     public static IReadOnlyList<string> InUse(IConfiguration configuration) =>
         Endpoints(configuration) is [_, ..] endpoints ? endpoints : From(configuration);

@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
 
 namespace BusinessTexting.Console.Hosting;
@@ -20,6 +21,10 @@ internal static class PlainErrors
         }
     }
 
+    /// <summary>Whether it is the database, or the disk, that cannot be used; otherwise it is a setting.</summary>
+    public static bool IsOfStorage(Exception exception) =>
+        exception is UnusableDatabaseException || StorageTroubles.IsNoRoom(exception) || StorageTroubles.Behind(exception) is not null;
+
     /// <summary>What to tell a person; null for an error that nobody expects.</summary>
     public static string? Sentence(Exception exception) => exception switch
     {
@@ -27,6 +32,7 @@ internal static class PlainErrors
 
         // A settings file that is not JSON.
         InvalidDataException { InnerException: FormatException inner } => $"{exception.Message} {inner.Message}",
-        _ => null,
+        _ when StorageTroubles.IsNoRoom(exception) => $"There is no space left ({exception.Message}). Free some, then try again.",
+        _ => StorageTroubles.Behind(exception)?.Words,
     };
 }

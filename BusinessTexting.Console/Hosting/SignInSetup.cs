@@ -4,6 +4,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.SignalR;
 
 namespace BusinessTexting.Console.Hosting;
 
@@ -17,7 +18,8 @@ internal static class SignInSetup
     {
         var settings = SignInSettings.Read(configuration);
         services.AddAccounts(settings);
-        services.AddSingleton<OpenCircuits>();
+        services.AddSingleton<PageConnections>();
+        services.AddSignalR(pages => pages.AddFilter(new PageStart()));
         services.AddHostedService<SessionWatch>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<CircuitSession>();
@@ -25,7 +27,7 @@ internal static class SignInSetup
         services.AddScoped<SignInService>();
         new IdentityBuilder(typeof(Administrator), services).AddSignInManager<ConsoleSignIn>().AddClaimsPrincipalFactory<SessionClaims>();
         services.AddPasskeys();
-        services.AddCookies(settings);
+        services.AddCookies(settings, ListeningAddresses.AreHttps(configuration));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
@@ -36,10 +38,10 @@ internal static class SignInSetup
     {
         app.UseAuthentication();
         app.UseAuthorization();
-        var circuits = app.Services.GetRequiredService<OpenCircuits>();
+        var pages = app.Services.GetRequiredService<PageConnections>();
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase),
-            branch => branch.Use((HttpContext context, RequestDelegate next) => circuits.HoldAsync(context, next)));
+            context => context.GetEndpoint()?.Metadata.GetMetadata<HubMetadata>() is not null,
+            branch => branch.Use((HttpContext context, RequestDelegate next) => pages.HoldAsync(context, next)));
     }
 
     /// <summary>The operations on accounts and sessions, for pages and commands.</summary>
@@ -92,12 +94,14 @@ internal static class SignInSetup
         });
     }
 
-    private static void AddCookies(this IServiceCollection services, SignInSettings settings)
+    private static void AddCookies(this IServiceCollection services, SignInSettings settings, bool isHttps)
     {
         services.AddScoped<SessionCookie>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie =>
+        services.AddScoped<FirstStepCookie>();
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddApplicationCookie().Configure(cookie =>
         {
-            cookie.Cookie.Name = "bt-session";
+            cookie.Cookie.Name = CookieNames.Of(CookieNames.Session, isHttps);
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.LoginPath = AccountLinks.SignIn;
             cookie.AccessDeniedPath = AccountLinks.SignIn;
@@ -105,6 +109,17 @@ internal static class SignInSetup
             cookie.SlidingExpiration = false;
             cookie.ExpireTimeSpan = settings.AbsoluteLimit;
             cookie.EventsType = typeof(SessionCookie);
-        }));
+        });
+
+        // Also holds the challenge of a passkey.
+        authentication.AddTwoFactorUserIdCookie().Configure(cookie =>
+        {
+            cookie.Cookie.Name = CookieNames.Of(CookieNames.FirstStep, isHttps);
+            cookie.EventsType = typeof(FirstStepCookie);
+        });
+
+        // Identity's sign-in and sign-out ask for these; nothing here ever sets them.
+        authentication.AddExternalCookie().Configure(cookie => cookie.Cookie.Name = CookieNames.Of("bt-external", isHttps));
+        authentication.AddTwoFactorRememberMeCookie().Configure(cookie => cookie.Cookie.Name = CookieNames.Of("bt-remember", isHttps));
     }
 }

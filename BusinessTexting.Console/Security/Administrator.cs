@@ -21,6 +21,9 @@ public sealed class Administrator : IdentityUser<long>
     /// <summary>SHA-256 of the secret in the one-time link that lets them choose a password; null when no link is open.</summary>
     public byte[]? LinkHash { get; set; }
 
+    /// <summary>When that link was made, UTC; null for one that is older than this column.</summary>
+    public DateTimeOffset? LinkCreatedAt { get; set; }
+
     /// <summary>When that link stops working, UTC.</summary>
     public DateTimeOffset? LinkExpiresAt { get; set; }
 
@@ -33,8 +36,12 @@ public sealed class Administrator : IdentityUser<long>
     /// <summary>What the record calls them.</summary>
     public Change.Subject Subject => new(AuditResource.Administrator, Id, Email!);
 
-    /// <summary>Invited, and has not chosen a password yet.</summary>
+    /// <summary>Invited or reset, and has not chosen a password yet: no way in but the one-time link.</summary>
     public bool IsInvited => PasswordHash is null;
+
+    /// <summary>Whether the link of <see cref="LinkHash"/> still works.</summary>
+    public bool HasLinkAt(DateTimeOffset now) =>
+        !IsDisabled && LinkExpiresAt is { } end && TimeLimit.Lasts(LinkCreatedAt ?? now, end - (LinkCreatedAt ?? now), now);
 }
 
 /// <summary>One location of a Location administrator.</summary>

@@ -8,6 +8,9 @@ public sealed class ApiKey
 {
     public const int NameLength = 64;
 
+    /// <summary>The longest that the secret before a rotation may go on working.</summary>
+    public static readonly TimeSpan LongestOverlap = TimeSpan.FromDays(7);
+
     public long Id { get; init; }
 
     /// <summary>What the record calls the program; unique among the keys that are not revoked, without regard to case.</summary>
@@ -41,6 +44,9 @@ public sealed class ApiKey
 
     /// <summary>Counted up by every change.</summary>
     public int Version { get; set; } = 1;
+
+    /// <summary>Whether a key that was made and ends then is over.</summary>
+    public static bool HasExpired(DateTimeOffset createdAt, DateTimeOffset expiresAt, DateTimeOffset now) => !TimeLimit.Lasts(createdAt, expiresAt - createdAt, now);
 
     /// <summary>What the record calls it.</summary>
     public Change.Subject Subject => new(AuditResource.ApiKey, Id, Name);

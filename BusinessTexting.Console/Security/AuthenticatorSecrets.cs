@@ -38,25 +38,31 @@ public sealed class AuthenticatorSecrets(IDataProtectionProvider protection, ILo
         }
     }
 
-    /// <summary>Encrypts what an older console stored as it was, and says in the log how many apps this console cannot read.</summary>
-    internal async Task PrepareAsync(ConsoleDb db, CancellationToken cancellationToken)
+    /// <summary>Encrypts what an older console stored as it was.</summary>
+    internal async Task EncryptPlainAsync(ConsoleDb db, CancellationToken cancellationToken)
     {
-        var stored = await db.Set<IdentityUserToken<long>>()
-            .AsNoTracking()
-            .Where(token => token.LoginProvider == Provider && token.Name == Name && token.Value != null)
-            .ToListAsync(cancellationToken);
-        var plain = stored.Where(token => !token.Value!.StartsWith(Mark, StringComparison.Ordinal)).ToList();
+        var plain = (await StoredAsync(db, cancellationToken)).Where(token => !token.Value!.StartsWith(Mark, StringComparison.Ordinal)).ToList();
         if (plain.Count > 0)
         {
             await EncryptAsync(db, plain, cancellationToken);
             logger.SecretsEncrypted(plain.Count);
         }
+    }
 
-        if (stored.Except(plain).Count(token => Decrypt(token.UserId, token.Value!) is null) is > 0 and var unreadable)
+    /// <summary>Says in the log how many apps this console cannot read. Not for commands: the library makes a new key where it finds none, and who
+    /// runs a command may be another account than the console's.</summary>
+    internal async Task ReportUnreadableAsync(ConsoleDb db, CancellationToken cancellationToken)
+    {
+        if ((await StoredAsync(db, cancellationToken)).Count(token => Decrypt(token.UserId, token.Value!) is null) is > 0 and var unreadable)
         {
             logger.SecretsUnreadable(unreadable);
         }
     }
+
+    private static Task<List<IdentityUserToken<long>>> StoredAsync(ConsoleDb db, CancellationToken cancellationToken) => db.Set<IdentityUserToken<long>>()
+        .AsNoTracking()
+        .Where(token => token.LoginProvider == Provider && token.Name == Name && token.Value != null)
+        .ToListAsync(cancellationToken);
 
     // What was there before is written over, in the database and in what SQLite keeps beside it.
     private async Task EncryptAsync(ConsoleDb db, IReadOnlyList<IdentityUserToken<long>> plain, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 namespace BusinessTexting.Console.Security;
 
 /// <summary>Ties one circuit to the session it was opened with, for as long as that lasts.</summary>
-internal sealed class CircuitSession(CurrentActor me, AuthenticationStateProvider authentication, Sessions sessions, SessionActivity activity, OpenCircuits circuits)
+internal sealed class CircuitSession(CurrentActor me, AuthenticationStateProvider authentication, Sessions sessions, SessionActivity activity, PageConnections pages)
     : CircuitHandler
 {
     /// <summary>Null for a circuit that nobody signed in for; such a one is refused before it opens.</summary>
@@ -22,12 +22,12 @@ internal sealed class CircuitSession(CurrentActor me, AuthenticationStateProvide
             me.Become(actor);
         }
 
-        circuits.Opened(this);
+        pages.Opened(this);
     }
 
     public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        circuits.Closed(this);
+        pages.Closed(this);
         return Task.CompletedTask;
     }
 
@@ -41,22 +41,6 @@ internal sealed class CircuitSession(CurrentActor me, AuthenticationStateProvide
         return next(context);
     };
 
-    /// <summary>Looks whether the session still lasts; its page is told when it does not, and its connection cut when it is still there at the next look.</summary>
-    public async Task CheckAsync(CancellationToken cancellationToken)
-    {
-        if (SessionId is not { } id)
-        {
-            return;
-        }
-
-        if (await sessions.ActorAsync(id, me.Actor.Address, cancellationToken) is null)
-        {
-            if (HasEnded)
-            {
-                circuits.Cut(id);
-            }
-
-            me.Become(Actor.Nobody);
-        }
-    }
+    /// <summary>Its page acts for nobody from now on, and is told so.</summary>
+    public void End() => me.Become(Actor.Nobody);
 }

@@ -4,5 +4,5 @@ namespace BusinessTexting.Console.Security;
 public sealed class Confirmations(TimeProvider clock)
 {
     /// <summary>Commands and the console itself have nobody to ask.</summary>
-    public bool IsFresh(Actor actor) => actor.AccountId is null || (actor.ConfirmedAt is { } at && clock.GetUtcNow() - at < SignInSettings.ConfirmationLasts);
+    public bool IsFresh(Actor actor) => actor.AccountId is null || (actor.ConfirmedAt is { } at && TimeLimit.Lasts(at, SignInSettings.ConfirmationLasts, clock.GetUtcNow()));
 }

@@ -31,7 +31,7 @@ public sealed class IdentityProof(IServiceScopeFactory scopes, SignInLimits limi
         await using var scope = scopes.CreateAsyncScope();
         var administrators = scope.ServiceProvider.GetRequiredService<UserManager<Administrator>>();
         var administrator = await administrators.FindByIdAsync(actor.AccountId?.ToString(CultureInfo.InvariantCulture) ?? "0");
-        if (administrator is null or { IsDisabled: true } || await administrators.IsLockedOutAsync(administrator))
+        if (administrator is null or { IsDisabled: true } or { IsInvited: true } || await administrators.IsLockedOutAsync(administrator))
         {
             return new ProofOutcome.Refused();
         }

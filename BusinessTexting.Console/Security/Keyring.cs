@@ -11,7 +11,7 @@ public sealed class Keyring(StandingReads reads, IDbContextFactory<ConsoleDb> da
 {
     private static readonly StandingQuestion<Row> OfId = new(
         """
-        SELECT "Name", "Role", "SecretHash", "PreviousSecretHash", "PreviousWorksUntil", "ExpiresAt", "RevokedAt",
+        SELECT "Name", "Role", "SecretHash", "PreviousSecretHash", "PreviousWorksUntil", "CreatedAt", "ExpiresAt", "RevokedAt",
             (SELECT group_concat("LocationId") FROM "ApiKeyLocations" WHERE "ApiKeyId" = "Id")
         FROM "ApiKeys" WHERE "Id" = $id
         """,
@@ -23,8 +23,9 @@ public sealed class Keyring(StandingReads reads, IDbContextFactory<ConsoleDb> da
             row.IsDBNull(3) ? null : row.GetFieldValue<byte[]>(3),
             row.IsDBNull(4) ? null : UtcAsText.Parse(row.GetString(4)),
             UtcAsText.Parse(row.GetString(5)),
-            !row.IsDBNull(6),
-            row.IsDBNull(7) ? [] : row.GetString(7).Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture)).ToHashSet()));
+            UtcAsText.Parse(row.GetString(6)),
+            !row.IsDBNull(7),
+            row.IsDBNull(8) ? [] : row.GetString(8).Split(',').Select(id => long.Parse(id, CultureInfo.InvariantCulture)).ToHashSet()));
 
     private readonly ConcurrentDictionary<long, DateTimeOffset> _used = new();
 
@@ -40,13 +41,14 @@ public sealed class Keyring(StandingReads reads, IDbContextFactory<ConsoleDb> da
 
         var now = clock.GetUtcNow();
         var hash = ApiKeySecret.Hash(secret);
-        var isPrevious = row.PreviousHash is not null && now < row.PreviousUntil && CryptographicOperations.FixedTimeEquals(hash, row.PreviousHash);
+        var isPrevious = row is { PreviousHash: not null, PreviousUntil: { } until }
+            && TimeLimit.Lasts(until - ApiKey.LongestOverlap, ApiKey.LongestOverlap, now) && CryptographicOperations.FixedTimeEquals(hash, row.PreviousHash);
         if (!isPrevious && !CryptographicOperations.FixedTimeEquals(hash, row.Hash))
         {
             return ApiKeyOutcome.Unknown.Instance;
         }
 
-        if (row.IsRevoked || now >= row.ExpiresAt)
+        if (row.IsRevoked || ApiKey.HasExpired(row.CreatedAt, row.ExpiresAt, now))
         {
             return row.IsRevoked ? ApiKeyOutcome.Revoked.Instance : ApiKeyOutcome.Expired.Instance;
         }
@@ -81,7 +83,15 @@ public sealed class Keyring(StandingReads reads, IDbContextFactory<ConsoleDb> da
     }
 
     private sealed record Row(
-        string Name, Role Role, byte[] Hash, byte[]? PreviousHash, DateTimeOffset? PreviousUntil, DateTimeOffset ExpiresAt, bool IsRevoked, HashSet<long> Locations);
+        string Name,
+        Role Role,
+        byte[] Hash,
+        byte[]? PreviousHash,
+        DateTimeOffset? PreviousUntil,
+        DateTimeOffset CreatedAt,
+        DateTimeOffset ExpiresAt,
+        bool IsRevoked,
+        HashSet<long> Locations);
 }
 
 /// <summary>What became of a key that a program sent. Closed.</summary>

@@ -3,13 +3,15 @@ using BusinessTexting.Core.Audit;
 
 namespace BusinessTexting.Console.Security;
 
-/// <summary>Ends open pages whose session has ended, within seconds (ASVS 7.4.2), and writes down when sessions were last seen.</summary>
+/// <summary>Ends pages and connections whose session has ended, within seconds (ASVS 7.4.2), writes down when sessions were last seen, and
+/// removes old ones.</summary>
 internal sealed class SessionWatch(
-    OpenCircuits circuits, Sessions sessions, SessionActivity activity, ChangeWatch changes, TimeProvider clock, ILogger<SessionWatch> logger) : BackgroundService
+    PageConnections pages, Sessions sessions, SessionActivity activity, ChangeWatch changes, TimeProvider clock, ILogger<SessionWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private const int TicksBetweenLooks = 10;
     private const int TicksBetweenWrites = 30;
+    private const int TicksBetweenRemovals = 3600;
 
     private volatile bool _isNews;
 
@@ -35,18 +37,22 @@ internal sealed class SessionWatch(
     {
         try
         {
-            if (_isNews || tick % TicksBetweenLooks == 0 || circuits.All.Any(circuit => circuit.HasEnded))
+            if (_isNews || tick % TicksBetweenLooks == 0 || pages.AreEnding)
             {
                 _isNews = false;
-                foreach (var circuit in circuits.All)
-                {
-                    await circuit.CheckAsync(stoppingToken);
-                }
+                await pages.EndWithSessionsAsync(stoppingToken);
             }
+
+            pages.CutUnused();
 
             if (tick % TicksBetweenWrites == 0)
             {
                 await sessions.SeenAsync(activity.Pending(), stoppingToken);
+            }
+
+            if (tick % TicksBetweenRemovals == 1)
+            {
+                await sessions.RemoveEndedAsync(stoppingToken);
             }
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)

@@ -9,6 +9,7 @@ public sealed class Sessions(
     IDbContextFactory<ConsoleDb> databases, ChangeStore changes, SignInSettings settings, SessionActivity activity, TimeProvider clock)
 {
     private const int LongestBrowser = 200;
+    private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromDays(30);
 
     /// <summary>Begins a session and puts the sign-in on the record. Throws <see cref="SignInNotStoredException"/> when the database cannot take it.</summary>
     /// <param name="method">How they proved who they are: password, code, passkey.</param>
@@ -49,7 +50,7 @@ public sealed class Sessions(
 
         var administrator = await db.Administrators.AsNoTracking().Include(administrator => administrator.Locations)
             .SingleAsync(administrator => administrator.Id == session.AdministratorId, cancellationToken);
-        return administrator.IsDisabled ? null : ActorOf(administrator, session, address);
+        return administrator is { IsDisabled: false, IsInvited: false } ? ActorOf(administrator, session, address) : null;
     }
 
     /// <summary>The actor's own open sessions, the newest first.</summary>
@@ -99,6 +100,22 @@ public sealed class Sessions(
         }
     }
 
+    /// <summary>Removes sessions that ended thirty days ago, by themselves or not; the record keeps its entries about them.</summary>
+    internal async Task RemoveEndedAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (future, oldest) = (now + TimeLimit.Tolerance, now - KeptAfterEnd);
+        var (idleSince, begunBefore) = (oldest - settings.IdleLimit, oldest - settings.AbsoluteLimit);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+
+        // Nobody knows when a session with a time in the future ended; that it has, is seen now.
+        await db.Sessions.Where(session => session.EndedAt > future || (session.EndedAt == null && (session.CreatedAt > future || session.LastSeenAt > future)))
+            .ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, now), cancellationToken);
+        await db.Sessions.Where(session => session.EndedAt < oldest
+                || (session.EndedAt == null && (session.LastSeenAt < idleSince || session.CreatedAt < begunBefore)))
+            .ExecuteDeleteAsync(cancellationToken);
+    }
+
     private Task<ChangeOutcome> EndAsync(
         Actor actor, AuditAction action, System.Linq.Expressions.Expression<Func<Session, bool>> which, CancellationToken cancellationToken) => changes.ChangeAccountAsync(
         actor,
@@ -120,7 +137,7 @@ public sealed class Sessions(
     {
         var now = clock.GetUtcNow();
         var seen = activity.LastSeen(session.Id) is { } at && at > session.LastSeenAt ? at : session.LastSeenAt;
-        return session.EndedAt is null && now - session.CreatedAt < settings.AbsoluteLimit && now - seen < settings.IdleLimit;
+        return session.EndedAt is null && TimeLimit.Lasts(session.CreatedAt, settings.AbsoluteLimit, now) && TimeLimit.Lasts(seen, settings.IdleLimit, now);
     }
 
     private static Actor ActorOf(Administrator administrator, Session session, string address) => new(administrator.Name)

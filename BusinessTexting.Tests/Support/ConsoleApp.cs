@@ -18,6 +18,16 @@ public sealed partial class ConsoleApp : WebApplicationFactory<ChangeStore>
     /// <summary>Replaces services; before the first request.</summary>
     public Action<IServiceCollection> Replacing { get; set; } = _ => { };
 
+    /// <summary>Where it listens, after <see cref="Listen"/>.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>Listens on a port of this machine; before the first request.</summary>
+    public void Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+    }
+
     /// <summary>A browser, as far as HTTP goes: it keeps cookies, and shows where it is sent.</summary>
     public HttpClient Visit() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 

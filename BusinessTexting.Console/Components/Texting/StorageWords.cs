@@ -9,5 +9,8 @@ public static class StorageWords
     extension(StorageTrouble trouble)
     {
         public string In(IStringLocalizer<TextingText> text) => text[$"Trouble_{trouble}"];
+
+        /// <summary>The same where no service is at hand any more.</summary>
+        public string Words => TextingText.ResourceManager.GetString($"Trouble_{trouble}", TextingText.Culture)!;
     }
 }

@@ -93,6 +93,9 @@ namespace BusinessTexting.Console.Data.Migrations
                     b.Property<bool>("IsDisabled")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LinkCreatedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LinkExpiresAt")
                         .HasColumnType("TEXT");
 

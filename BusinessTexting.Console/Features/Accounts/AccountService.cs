@@ -81,7 +81,7 @@ internal sealed class AccountService(
                 }
 
                 administrator.PasswordHash = hasher.HashPassword(administrator, password);
-                (administrator.LinkHash, administrator.LinkExpiresAt) = (null, null);
+                (administrator.LinkHash, administrator.LinkCreatedAt, administrator.LinkExpiresAt) = (null, null, null);
                 (administrator.LockoutEnd, administrator.AccessFailedCount) = (null, 0);
                 await Sessions.EndAllAsync(change, administrator.Id, except: null, token);
                 change.Record(AuditAction.PasswordChanged, administrator.Subject, before: null, new(StringComparer.Ordinal) { ["by"] = "link" });
@@ -94,7 +94,7 @@ internal sealed class AccountService(
     {
         var hash = OneTimeLink.Hash(secret ?? "");
         return await db.Administrators.SingleOrDefaultAsync(administrator => administrator.LinkHash == hash, cancellationToken) is { } administrator
-            && administrator.LinkExpiresAt > clock.GetUtcNow() && !administrator.IsDisabled
+            && administrator.HasLinkAt(clock.GetUtcNow())
             ? administrator
             : null;
     }

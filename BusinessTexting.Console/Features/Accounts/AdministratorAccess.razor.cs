@@ -7,6 +7,10 @@ namespace BusinessTexting.Console.Features.Accounts;
 public sealed partial class AdministratorAccess
 {
     [Parameter, EditorRequired] public required AdministratorView View { get; set; }
+
+    /// <summary>Whoever looks at their own account here.</summary>
+    [Parameter, EditorRequired] public bool IsOwn { get; set; }
+
     [Parameter, EditorRequired] public bool Busy { get; set; }
     [Parameter, EditorRequired] public EventCallback OnNewLink { get; set; }
     [Parameter, EditorRequired] public EventCallback OnReset { get; set; }

@@ -45,16 +45,18 @@ internal static class AdministratorFields
         public void RecordNewLink(Administrator administrator) =>
             change.Record(AuditAction.AdministratorInvited, administrator.Subject, before: null, new(StringComparer.Ordinal) { ["link"] = "new" });
 
-        public void RecordReset(Administrator administrator) =>
-            change.Record(AuditAction.SecondFactorChanged, administrator.Subject, before: null, new(StringComparer.Ordinal) { ["secondFactor"] = "reset" });
-
-        /// <summary>Takes authenticator app, recovery codes and passkeys away, and ends every session.</summary>
-        public async Task ForgetSecondFactorAsync(Administrator administrator, CancellationToken cancellationToken)
+        /// <summary>Takes password, authenticator app, recovery codes and passkeys away, ends every session, and says so on the record.</summary>
+        public async Task ForgetCredentialsAsync(Administrator administrator, CancellationToken cancellationToken)
         {
-            administrator.TwoFactorEnabled = false;
+            (administrator.PasswordHash, administrator.TwoFactorEnabled) = (null, false);
             await change.Db.Set<IdentityUserToken<long>>().Where(token => token.UserId == administrator.Id).ExecuteDeleteAsync(cancellationToken);
             await change.Db.Set<IdentityUserPasskey<long>>().Where(passkey => passkey.UserId == administrator.Id).ExecuteDeleteAsync(cancellationToken);
             await Sessions.EndAllAsync(change, administrator.Id, except: null, cancellationToken);
+            change.Record(AuditAction.SecondFactorChanged, administrator.Subject, before: null, new(StringComparer.Ordinal)
+            {
+                ["password"] = "removed",
+                ["secondFactor"] = "reset",
+            });
         }
     }
 }

@@ -83,24 +83,26 @@ public sealed partial class AdministratorPage
         () => Service.SaveAsync(Id, _form, Me.Actor, Leaving),
         nameof(AdministratorsText.Saved));
 
-    private async Task NewLinkAsync()
-    {
-        IssuedLink? link = null;
-        await RunAsync(
-            ask: null,
-            async () =>
-            {
-                (var outcome, link) = await Service.NewLinkAsync(Id, Me.Actor, Leaving);
-                return outcome;
-            },
-            done: null);
-        _link = link ?? _link;
-    }
+    private Task NewLinkAsync() => OpenLinkAsync(ask: null, () => Service.NewLinkAsync(Id, Me.Actor, Leaving), done: null);
 
-    private Task ResetAsync() => RunAsync(
+    private Task ResetAsync() => OpenLinkAsync(
         () => AskAsync(nameof(AdministratorsText.ResetTitle), nameof(AdministratorsText.ResetHelp), nameof(AdministratorsText.ResetConfirm)),
         () => Service.ResetSecondFactorAsync(Id, Me.Actor, Leaving),
         nameof(AdministratorsText.ResetDone));
+
+    private async Task OpenLinkAsync(Func<Task<bool>>? ask, Func<Task<LinkOutcome>> operation, string? done)
+    {
+        IssuedLink? link = null;
+        await RunAsync(
+            ask,
+            async () =>
+            {
+                (var outcome, link) = await operation();
+                return outcome;
+            },
+            done);
+        _link = link ?? _link;
+    }
 
     private Task SignOutAsync() => RunAsync(
         () => AskAsync(nameof(AdministratorsText.SignOutTitle), nameof(AdministratorsText.SignOutHelp), nameof(AdministratorsText.SignOutConfirm)),

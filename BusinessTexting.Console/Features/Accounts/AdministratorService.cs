@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
@@ -115,37 +116,16 @@ internal sealed class AdministratorService(
         }, cancellationToken);
 
     /// <summary>A new one-time link to choose a password; the old password and the sessions go on until it is used.</summary>
-    public async Task<LinkOutcome> NewLinkAsync(long id, Actor actor, CancellationToken cancellationToken)
-    {
-        var link = NewLink();
-        var outcome = await ChangeAsync(form: null, actor, async (change, token) =>
-        {
-            if (await FindAsync(change.Db, id, token) is not { IsDisabled: false } administrator)
-            {
-                return new ChangeOutcome.Missing();
-            }
+    public Task<LinkOutcome> NewLinkAsync(long id, Actor actor, CancellationToken cancellationToken) =>
+        OpenLinkAsync(administrator => administrator.Id == id && !administrator.IsDisabled, actor, (_, _, _) => Task.CompletedTask, cancellationToken);
 
-            Open(administrator, link);
-            change.RecordNewLink(administrator);
-            return new ChangeOutcome.Saved(id, administrator.Version);
-        }, cancellationToken);
-        return LinkOutcome.Of(outcome, link);
-    }
-
-    /// <summary>Lets back in whom nobody else can: allows signing in, opens a locked account, takes the second factor away, ends every session
-    /// and makes a one-time link.</summary>
-    public async Task<LinkOutcome> ReadmitAsync(string email, Actor actor, CancellationToken cancellationToken)
+    /// <summary>Lets back in whom nobody else can: allows signing in, opens a locked account, takes password and second factor away, ends every
+    /// session and makes a one-time link, which is the only way in from then on.</summary>
+    public Task<LinkOutcome> ReadmitAsync(string email, Actor actor, CancellationToken cancellationToken)
     {
-        var link = NewLink();
         var key = normalizer.NormalizeEmail(email.Trim());
-        var outcome = await ChangeAsync(form: null, actor, async (change, token) =>
+        return OpenLinkAsync(administrator => administrator.NormalizedEmail == key, actor, async (change, administrator, token) =>
         {
-            if (await change.Db.Administrators.Include(administrator => administrator.Locations)
-                .SingleOrDefaultAsync(administrator => administrator.NormalizedEmail == key, token) is not { } administrator)
-            {
-                return new ChangeOutcome.Missing();
-            }
-
             var before = await FieldsAsync(change.Db, administrator, token);
             administrator.IsDisabled = false;
             if (change.Record(AuditAction.AdministratorChanged, administrator.Subject, before, await FieldsAsync(change.Db, administrator, token)))
@@ -154,28 +134,17 @@ internal sealed class AdministratorService(
             }
 
             (administrator.LockoutEnd, administrator.AccessFailedCount) = (null, 0);
-            await change.ForgetSecondFactorAsync(administrator, token);
-            change.RecordReset(administrator);
-            Open(administrator, link);
-            change.RecordNewLink(administrator);
-            return new ChangeOutcome.Saved(administrator.Id, administrator.Version);
+            await change.ForgetCredentialsAsync(administrator, token);
         }, cancellationToken);
-        return LinkOutcome.Of(outcome, link);
     }
 
-    /// <summary>Takes authenticator app, recovery codes and passkeys away, so that the password alone counts until they are set up anew; ends every session.</summary>
-    public Task<ChangeOutcome> ResetSecondFactorAsync(long id, Actor actor, CancellationToken cancellationToken) =>
-        ChangeAsync(form: null, actor, async (change, token) =>
-        {
-            if (await FindAsync(change.Db, id, token) is not { } administrator)
-            {
-                return new ChangeOutcome.Missing();
-            }
-
-            await change.ForgetSecondFactorAsync(administrator, token);
-            change.RecordReset(administrator);
-            return new ChangeOutcome.Saved(id, administrator.Version);
-        }, cancellationToken);
+    /// <summary>Takes password, authenticator app, recovery codes and passkeys away, ends every session and makes a one-time link, which is the
+    /// only way in from then on: who knows the password must not set up a second factor of their own. Nobody does this to themselves.</summary>
+    public async Task<LinkOutcome> ResetSecondFactorAsync(long id, Actor actor, CancellationToken cancellationToken) =>
+        actor.May(Privilege.ManageAdministrators) && actor.AccountId == id
+            ? new LinkOutcome(Invalid(nameof(AdministratorForm.Role), text[nameof(AccountsText.ResetOwn)]), Link: null)
+            : await OpenLinkAsync(
+                administrator => administrator.Id == id, actor, (change, administrator, token) => change.ForgetCredentialsAsync(administrator, token), cancellationToken);
 
     /// <summary>Ends every session of this administrator.</summary>
     public Task<ChangeOutcome> SignOutAsync(long id, Actor actor, CancellationToken cancellationToken) =>
@@ -204,10 +173,31 @@ internal sealed class AdministratorService(
             : await changes.ChangeAsync(Privilege.ManageAdministrators, actor, operation, cancellationToken);
     }
 
+    // Every link for somebody who has an account already is made here.
+    private async Task<LinkOutcome> OpenLinkAsync(
+        Expression<Func<Administrator, bool>> whose, Actor actor, Func<Change, Administrator, CancellationToken, Task> prepare, CancellationToken cancellationToken)
+    {
+        var link = NewLink();
+        var outcome = await ChangeAsync(form: null, actor, async (change, token) =>
+        {
+            if (await change.Db.Administrators.Include(administrator => administrator.Locations).SingleOrDefaultAsync(whose, token) is not { } administrator)
+            {
+                return new ChangeOutcome.Missing();
+            }
+
+            await prepare(change, administrator, token);
+            Open(administrator, link);
+            change.RecordNewLink(administrator);
+            return new ChangeOutcome.Saved(administrator.Id, administrator.Version);
+        }, cancellationToken);
+        return LinkOutcome.Of(outcome, link);
+    }
+
     private IssuedLink NewLink() => new(OneTimeLink.NewSecret(), clock.GetUtcNow() + settings.LinkLifetime);
 
-    private static void Open(Administrator administrator, IssuedLink link) =>
-        (administrator.LinkHash, administrator.LinkExpiresAt) = (OneTimeLink.Hash(link.Secret), link.ExpiresAt);
+    private void Open(Administrator administrator, IssuedLink link) =>
+        (administrator.LinkHash, administrator.LinkCreatedAt, administrator.LinkExpiresAt) =
+            (OneTimeLink.Hash(link.Secret), link.ExpiresAt - settings.LinkLifetime, link.ExpiresAt);
 
     private static Task<Administrator?> FindAsync(ConsoleDb db, long id, CancellationToken cancellationToken) =>
         db.Administrators.Include(administrator => administrator.Locations).SingleOrDefaultAsync(administrator => administrator.Id == id, cancellationToken);

@@ -7,7 +7,7 @@ namespace BusinessTexting.Console.Features.Accounts;
 
 /// <summary>An administrator as the pages show them.</summary>
 /// <param name="Locations">The names of their locations, sorted.</param>
-/// <param name="LastSeen">UTC; null for who never signed in.</param>
+/// <param name="LastSeen">UTC; null for whom there is no session any more: they are kept for thirty days.</param>
 public sealed record AdministratorView(Administrator Administrator, IReadOnlyList<string> Locations, bool HasPasskey, DateTimeOffset? LastSeen)
 {
     /// <param name="administrators">With their locations.</param>

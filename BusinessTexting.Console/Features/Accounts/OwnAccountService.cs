@@ -75,7 +75,9 @@ internal sealed class OwnAccountService(
 
     private async Task<ChangeOutcome> ChangeAsync(Change change, string password, Actor actor, CancellationToken cancellationToken)
     {
-        if (await change.Db.Administrators.SingleOrDefaultAsync(administrator => administrator.Id == actor.AccountId, cancellationToken) is not { } administrator)
+        // Between the proof and now the account may have been reset.
+        if (await change.Db.Administrators.SingleOrDefaultAsync(administrator => administrator.Id == actor.AccountId, cancellationToken)
+            is not { IsDisabled: false, IsInvited: false } administrator)
         {
             return new ChangeOutcome.Missing();
         }

@@ -149,7 +149,9 @@ internal sealed class SecondFactorService(
         confirmations.IsFresh(actor)
             ? await changes.ChangeAccountAsync(
                 actor,
-                async (change, token) => await change.Db.Administrators.SingleOrDefaultAsync(administrator => administrator.Id == actor.AccountId, token) is { } administrator
+                // A page that is open for a moment longer than its session must not give an account that was reset a way in.
+                async (change, token) => await change.Db.Administrators.SingleOrDefaultAsync(administrator => administrator.Id == actor.AccountId, token)
+                    is { IsDisabled: false, IsInvited: false } administrator
                     ? await operation(change, administrator, token)
                     : new ChangeOutcome.Missing(),
                 cancellationToken)

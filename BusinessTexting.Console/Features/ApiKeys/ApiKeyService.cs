@@ -19,7 +19,7 @@ public sealed class ApiKeyService(
     IStringLocalizer<ApiKeysText> text)
 {
     /// <summary>How long the secret before a rotation may go on working.</summary>
-    public static readonly TimeSpan LongestOverlap = TimeSpan.FromDays(7);
+    public static readonly TimeSpan LongestOverlap = ApiKey.LongestOverlap;
 
     private static readonly TimeSpan Soon = TimeSpan.FromDays(30);
 
@@ -174,7 +174,7 @@ public sealed class ApiKeyService(
         var state = key switch
         {
             { RevokedAt: not null } => ApiKeyState.Revoked,
-            _ when key.ExpiresAt <= now => ApiKeyState.Expired,
+            _ when ApiKey.HasExpired(key.CreatedAt, key.ExpiresAt, now) => ApiKeyState.Expired,
             _ when key.ExpiresAt - now < Soon => ApiKeyState.ExpiresSoon,
             _ => ApiKeyState.Active,
         };

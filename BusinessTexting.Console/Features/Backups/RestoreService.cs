@@ -47,6 +47,10 @@ public sealed class RestoreService(IDbContextFactory<ConsoleDb> databases, Recor
         {
             return new RestoreOutcome.NotWritten(exception.Message);
         }
+        catch (SqliteException exception)
+        {
+            throw UnusableDatabaseException.Of(StorageTroubles.Behind(exception) ?? StorageTrouble.Unreadable, request.File, exception);
+        }
         finally
         {
             DatabaseFiles.Delete(draft);

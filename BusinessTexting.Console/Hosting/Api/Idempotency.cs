@@ -22,8 +22,6 @@ internal sealed class Idempotency(IDbContextFactory<ConsoleDb> databases, TimePr
 
     private long _sweptAt;
 
-    private DateTimeOffset Oldest => clock.GetUtcNow() - Kept;
-
     public async ValueTask<object?> RunAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var context = invocation.HttpContext;
@@ -94,7 +92,7 @@ internal sealed class Idempotency(IDbContextFactory<ConsoleDb> databases, TimePr
             }
 
             var before = await db.KeptAnswers.AsNoTracking().SingleOrDefaultAsync(answer => answer.ApiKeyId == client && answer.IdempotencyKey == key, cancellationToken);
-            if (before is not null && before.At >= Oldest)
+            if (before is not null && TimeLimit.Lasts(before.At, Kept, clock.GetUtcNow()))
             {
                 return before;
             }
@@ -109,8 +107,8 @@ internal sealed class Idempotency(IDbContextFactory<ConsoleDb> databases, TimePr
         var (last, now) = (Interlocked.Read(ref _sweptAt), clock.GetUtcNow().UtcTicks);
         if (now - last >= BetweenSweeps.Ticks && Interlocked.CompareExchange(ref _sweptAt, now, last) == last)
         {
-            var oldest = Oldest;
-            await db.KeptAnswers.Where(answer => answer.At < oldest).ExecuteDeleteAsync(cancellationToken);
+            var (oldest, future) = (clock.GetUtcNow() - Kept, clock.GetUtcNow() + TimeLimit.Tolerance);
+            await db.KeptAnswers.Where(answer => answer.At < oldest || answer.At > future).ExecuteDeleteAsync(cancellationToken);
         }
     }
 

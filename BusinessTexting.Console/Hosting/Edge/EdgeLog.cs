@@ -19,4 +19,7 @@ internal static partial class EdgeLog
 
     [LoggerMessage(1206, LogLevel.Information, "The console is ready again")]
     public static partial void ReadyAgain(this ILogger logger);
+
+    [LoggerMessage(1207, LogLevel.Warning, "An address had {Limit} connections open and was refused more; this is said once a minute at most")]
+    public static partial void AddressRefused(this ILogger logger, int limit);
 }

@@ -11,7 +11,7 @@ internal sealed record EdgeSettings
     private static readonly string[] Keys =
     [
         nameof(Proxies), nameof(KeyFolder), nameof(SignInsPerMinute), nameof(UploadsPerMinute), nameof(DownloadsPerMinute), nameof(ApiCallsPerMinute),
-        nameof(CircuitsPerAccount), nameof(CircuitsInAll), nameof(StreamsPerKey), nameof(StreamsInAll), nameof(FreeMegabytes),
+        nameof(ConnectionsPerAddress), nameof(CircuitsPerAccount), nameof(CircuitsInAll), nameof(StreamsPerKey), nameof(StreamsInAll), nameof(FreeMegabytes),
     ];
 
     /// <summary>Who may say on whose behalf they ask, and whether that came over HTTPS. Empty: nobody.</summary>
@@ -31,6 +31,9 @@ internal sealed record EdgeSettings
 
     /// <summary>Requests to the API, per key.</summary>
     public int ApiCallsPerMinute { get; private init; }
+
+    /// <summary>Network connections that one address may hold. Those of <see cref="Proxies"/> are not counted.</summary>
+    public int ConnectionsPerAddress { get; private init; }
 
     /// <summary>Pages that one account may have open.</summary>
     public int CircuitsPerAccount { get; private init; }
@@ -68,6 +71,7 @@ internal sealed record EdgeSettings
             UploadsPerMinute = Number(section, nameof(UploadsPerMinute), 10),
             DownloadsPerMinute = Number(section, nameof(DownloadsPerMinute), 60),
             ApiCallsPerMinute = Number(section, nameof(ApiCallsPerMinute), 60_000),
+            ConnectionsPerAddress = Number(section, nameof(ConnectionsPerAddress), 500),
             CircuitsPerAccount = Number(section, nameof(CircuitsPerAccount), 20),
             CircuitsInAll = Number(section, nameof(CircuitsInAll), 500),
             StreamsPerKey = Number(section, nameof(StreamsPerKey), 5),

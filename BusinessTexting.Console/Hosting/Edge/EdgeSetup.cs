@@ -1,5 +1,6 @@
 using BusinessTexting.Console.Components.Layout;
 using BusinessTexting.Console.Features.DirectoryImport;
+using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -14,15 +15,20 @@ internal static class EdgeSetup
     public static void AddEdge(this WebApplicationBuilder builder, string? database)
     {
         var settings = EdgeSettings.Read(builder.Configuration);
-        var isExposed = ListeningAddresses.AreExposed(builder.Configuration);
-        builder.WebHost.ConfigureKestrel(kestrel => RequestLimits.Apply(kestrel, settings));
+        var isHttps = ListeningAddresses.AreHttps(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            RequestLimits.Apply(kestrel, settings);
+            kestrel.ConfigureEndpointDefaults(kestrel.ApplicationServices.GetRequiredService<AddressLimit>().Apply);
+        });
 
         var services = builder.Services;
         services.AddSingleton(settings);
+        services.AddSingleton<AddressLimit>();
         services.AddSingleton<Readiness>();
         services.AddSingleton(_ => new UploadAllowance(settings.UploadsPerMinute));
-        services.AddSingleton(_ => new OpenPlaces(settings.CircuitsPerAccount, settings.CircuitsInAll));
-        services.AddScoped<CircuitHandler, CircuitPlace>();
+        services.AddSingleton<PageLimits>();
+        services.AddScoped<CircuitHandler, CircuitLimit>();
         services.AddRateLimiter(limits => RateLimits.Add(limits, settings));
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = RequestLimits.MessageBytes);
         KeyFolder.Prepare(builder.Configuration, database);
@@ -33,9 +39,9 @@ internal static class EdgeSetup
         {
             cookies.HttpOnly = HttpOnlyPolicy.Always;
             cookies.MinimumSameSitePolicy = SameSiteMode.Lax;
-            cookies.Secure = isExposed ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookies.Secure = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
-        services.AddAntiforgery(forms => forms.Cookie.Name = isExposed ? "__Host-bt-form" : "bt-form");
+        services.AddAntiforgery(forms => forms.Cookie.Name = CookieNames.Of(CookieNames.Form, isHttps));
     }
 
     /// <summary>Comes first: before anybody is signed in.</summary>
@@ -61,7 +67,7 @@ internal static class EdgeSetup
     public static void UseEdgeLimits(this WebApplication app)
     {
         app.UseRateLimiter();
-        app.UseMiddleware<CircuitCap>();
+        app.UseMiddleware<PageLimit>();
     }
 
     private static void Trust(ForwardedHeadersOptions headers, IReadOnlyList<System.Net.IPNetwork> proxies)

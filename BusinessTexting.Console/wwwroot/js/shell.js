@@ -70,7 +70,8 @@
   document.addEventListener('change', event => {
     if (event.target.name !== 'bt-theme') return;
     root.dataset.theme = event.target.value;
-    document.cookie = `bt-theme=${event.target.value}; path=/; max-age=${year}; samesite=lax${location.protocol === 'https:' ? '; secure' : ''}`;
+    const [prefix, secure] = location.protocol === 'https:' ? ['__Host-', '; secure'] : ['', ''];
+    document.cookie = `${prefix}bt-theme=${event.target.value}; path=/; max-age=${year}; samesite=lax${secure}`;
   });
 
   document.addEventListener('beforetoggle', event => {

@@ -1,5 +1,6 @@
 using Bunit;
 using BusinessTexting.Console.Components.Layout;
+using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Accounts;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
@@ -24,7 +25,7 @@ public sealed class AdministratorPagesTests : ConsoleTestContext
         var rows = page.FindAll("tbody tr").Select(row => row.Words()).ToList();
         Assert.StartsWith("Full Administrator (you) full@northwind.example Full administrator All None Active ", rows[0], StringComparison.Ordinal);
         Assert.StartsWith("Location Administrator location@northwind.example Location administrator Austin HQ, Boise None Active ", rows[1], StringComparison.Ordinal);
-        Assert.Equal("Uma Ortiz uma@northwind.example User administrator All None Invited Never", rows[2]);
+        Assert.Equal("Uma Ortiz uma@northwind.example User administrator All None Invited Not in the last 30 days", rows[2]);
     }
 
     [Theory]
@@ -189,12 +190,25 @@ public sealed class AdministratorPagesTests : ConsoleTestContext
         dialogs.SeesToast("Support Administrator is signed out everywhere");
         page.Button("Reset the second factor").Click();
         dialogs.Press("Reset");
-        dialogs.SeesToast("The second factor of Support Administrator is reset");
+        dialogs.SeesToast("The second factor of Support Administrator is reset. Send them the link.");
 
         Assert.False(await Database.IsSignedInAsync(sam));
-        Assert.Equal((1, 1, 1), (Database.CountOf(AuditAction.AdministratorInvited), Database.CountOf(AuditAction.SignedOutEverywhere), Database.CountOf(AuditAction.SecondFactorChanged)));
+        Assert.Equal((2, 1, 1), (Database.CountOf(AuditAction.AdministratorInvited), Database.CountOf(AuditAction.SignedOutEverywhere), Database.CountOf(AuditAction.SecondFactorChanged)));
         page.Button("I have sent it").Click();
         Assert.Empty(page.FindAll("[aria-label='One-time link']"));
+    }
+
+    [Fact]
+    public async Task Nobody_resets_their_own_second_factor()
+    {
+        await SignInAsync();
+
+        var page = Open(Me.Actor.AccountId!.Value);
+        var refused = await Database.Administrators.ResetSecondFactorAsync(Me.Actor.AccountId.Value, Me.Actor, Cancel);
+
+        Assert.True(page.Button("Reset the second factor").HasAttribute("disabled"));
+        Assert.IsType<ChangeOutcome.Invalid>(refused.Outcome);
+        Assert.False(Database.Administrator(Me.Actor.AccountId.Value).IsInvited);
     }
 
     [Fact]

@@ -213,7 +213,7 @@ public sealed class AdministratorServiceTests : IDisposable
         Assert.IsType<ChangeOutcome.NotConfirmed>((await Service.NewLinkAsync(id, borrowed, Cancel)).Outcome);
         Assert.IsType<ChangeOutcome.NotConfirmed>((await Service.ReadmitAsync(sam.Email, borrowed, Cancel)).Outcome);
         Assert.IsType<ChangeOutcome.NotConfirmed>(await ChangeAsync(id, borrowed, form => form.Role = Role.Full));
-        Assert.IsType<ChangeOutcome.NotConfirmed>(await Service.ResetSecondFactorAsync(id, borrowed, Cancel));
+        Assert.IsType<ChangeOutcome.NotConfirmed>((await Service.ResetSecondFactorAsync(id, borrowed, Cancel)).Outcome);
         Assert.IsType<ChangeOutcome.NotConfirmed>(await Service.SignOutAsync(id, borrowed, Cancel));
         Assert.True(await _database.IsSignedInAsync(sam));
     }

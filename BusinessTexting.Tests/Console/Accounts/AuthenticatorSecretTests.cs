@@ -97,7 +97,8 @@ public sealed class AuthenticatorSecretTests : IDisposable
         using var log = new WrittenLog();
 
         await using var restored = _database.AddTo(new ServiceCollection()).AddLogging(logging => logging.AddProvider(log)).BuildServiceProvider();
-        await restored.GetRequiredService<Database>().OpenAsync(Cancel);
+        await using var db = await restored.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync(Cancel);
+        await restored.GetRequiredService<AuthenticatorSecrets>().ReportUnreadableAsync(db, Cancel);
 
         Assert.Contains(log.Events, line => line.StartsWith("WRN The secrets of 1 authenticator apps cannot be read", StringComparison.Ordinal));
     }

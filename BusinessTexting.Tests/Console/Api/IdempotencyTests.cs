@@ -81,6 +81,20 @@ public sealed class IdempotencyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_from_the_future_counts_as_gone()
+    {
+        await AddAsync("one", "a");
+        Move(TimeSpan.FromSeconds(59));
+        Assert.Equal("idempotency-key-reused", (await AddAsync("two", "a")).Code);
+
+        Move(TimeSpan.FromSeconds(61));
+
+        Assert.Equal(HttpStatusCode.Created, (await AddAsync("two", "a")).Status);
+
+        void Move(TimeSpan ahead) => _app.Database.Read(db => db.KeptAnswers.ExecuteUpdate(set => set.SetProperty(answer => answer.At, _clock.Now + ahead)));
+    }
+
+    [Fact]
     public async Task Old_answers_are_thrown_away_once_an_hour_and_not_with_each_request()
     {
         await AddAsync("one", "a");

@@ -1,9 +1,12 @@
+using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Users;
+using BusinessTexting.Console.Hosting;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Texting;
 using BusinessTexting.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -90,6 +93,28 @@ public sealed class StorageTroubleTests : IDisposable
         }
 
         Assert.Equal(new ChangeOutcome.NotStored(StorageTrouble.Unreadable), await SwitchMayaOnAsync());
+    }
+
+    [Theory]
+    [InlineData(13, 13, StorageTrouble.DiskFull)]
+    [InlineData(10, 4874, StorageTrouble.DiskFull)] // no room for what readers and the writer share
+    [InlineData(10, 778, StorageTrouble.Failing)] // a write that failed
+    [InlineData(10, 1034, StorageTrouble.Failing)] // a flush that failed
+    [InlineData(14, 14, StorageTrouble.ReadOnly)]
+    [InlineData(8, 1032, StorageTrouble.ReadOnly)]
+    [InlineData(11, 11, StorageTrouble.Unreadable)]
+    public void Whatever_sqlite_says_of_the_disk_is_told_in_words(int code, int extended, StorageTrouble trouble)
+    {
+        var failure = new InvalidOperationException("wrapped", new SqliteException("failed", code, extended));
+
+        Assert.Equal((trouble, trouble.Words), (StorageTroubles.Behind(failure), PlainErrors.Sentence(failure)));
+    }
+
+    [Fact]
+    public void A_file_that_finds_no_room_is_told_from_one_that_may_not_be_written()
+    {
+        Assert.True(StorageTroubles.IsNoRoom(Assert.ThrowsAny<IOException>(() => File.WriteAllText("/dev/full", "x"))));
+        Assert.False(StorageTroubles.IsNoRoom(Assert.ThrowsAny<Exception>(() => File.WriteAllText("/dev/null/file", "x"))));
     }
 
     public void Dispose() => _file.Dispose();

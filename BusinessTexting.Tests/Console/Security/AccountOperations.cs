@@ -25,7 +25,7 @@ internal static class AccountOperations
         ["AdministratorService.ReadmitAsync"] = async (stage, on, actor) =>
             (await Administrators(stage).ReadmitAsync(Actors.EmailOf(Role.Support), As(stage, on, actor), Token)).Outcome,
         ["AdministratorService.ResetSecondFactorAsync"] = async (stage, on, actor) =>
-            await Administrators(stage).ResetSecondFactorAsync(Sam(stage), As(stage, on, actor), Token),
+            (await Administrators(stage).ResetSecondFactorAsync(Sam(stage), As(stage, on, actor), Token)).Outcome,
         ["AdministratorService.SignOutAsync"] = async (stage, on, actor) => await Administrators(stage).SignOutAsync(Sam(stage), As(stage, on, actor), Token),
 
         ["Sessions.OfAsync"] = async (stage, on, actor) => await stage.Get<Sessions>().OfAsync(As(stage, on, actor), Token),

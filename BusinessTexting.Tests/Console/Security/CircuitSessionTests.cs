@@ -9,7 +9,8 @@ namespace BusinessTexting.Tests.Console.Security;
 public sealed class CircuitSessionTests : IDisposable
 {
     private readonly TestDatabase _database = new();
-    private readonly OpenCircuits _circuits = new();
+
+    private PageConnections Pages => field ??= new(_database.Get<Sessions>(), TimeProvider.System);
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
 
@@ -28,10 +29,10 @@ public sealed class CircuitSessionTests : IDisposable
         var form = AdministratorForm.Of(_database.Administrator(sam.AccountId!.Value));
         (form.Role, form.IsDisabled) = (role, disabled);
 
-        await circuit.CheckAsync(Cancel);
+        await Pages.EndWithSessionsAsync(Cancel);
         Assert.False(circuit.HasEnded);
         await _database.Administrators.SaveAsync(sam.AccountId.Value, form, ada, Cancel);
-        await circuit.CheckAsync(Cancel);
+        await Pages.EndWithSessionsAsync(Cancel);
 
         Assert.True(circuit.HasEnded);
         Assert.Equal((Actor.Nobody, 1), (me.Actor, ended));
@@ -41,7 +42,7 @@ public sealed class CircuitSessionTests : IDisposable
 
     private async Task<CircuitSession> OpenAsync(CurrentActor me, Actor actor)
     {
-        var circuit = new CircuitSession(me, new Cookie(actor), _database.Get<Sessions>(), _database.Get<SessionActivity>(), _circuits);
+        var circuit = new CircuitSession(me, new Cookie(actor), _database.Get<Sessions>(), _database.Get<SessionActivity>(), Pages);
         await circuit.OnCircuitOpenedAsync(null!, Cancel);
         return circuit;
     }

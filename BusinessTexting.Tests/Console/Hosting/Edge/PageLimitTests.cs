@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BusinessTexting.Tests.Console.Hosting.Edge;
 
-public class CircuitCapTests
+public class PageLimitTests
 {
     [Fact]
     public async Task One_page_too_many_of_an_account_says_so_with_a_way_out()
@@ -86,10 +86,10 @@ public class CircuitCapTests
         await OpenAsync(edge, "7");
 
         var second = PlaceOf(edge, "7");
-        await Assert.ThrowsAsync<NoPlaceException>(() => second.OnCircuitOpenedAsync(null!, CancellationToken.None));
+        await Assert.ThrowsAsync<TooManyPagesException>(() => second.OnCircuitOpenedAsync(null!, CancellationToken.None));
         await second.OnCircuitClosedAsync(null!, CancellationToken.None);
 
-        await Assert.ThrowsAsync<NoPlaceException>(() => OpenAsync(edge, "7"));
+        await Assert.ThrowsAsync<TooManyPagesException>(() => OpenAsync(edge, "7"));
     }
 
     private static Task<EdgeHost> PagesAsync(params (string, string)[] settings) => EdgeHost.StartAsync(
@@ -108,8 +108,8 @@ public class CircuitCapTests
         return place;
     }
 
-    private static CircuitPlace PlaceOf(EdgeHost edge, string? account) =>
-        new(edge.Services.GetRequiredService<OpenPlaces>(), new SignedIn(account), NullLogger<CircuitPlace>.Instance);
+    private static CircuitLimit PlaceOf(EdgeHost edge, string? account) =>
+        new(edge.Services.GetRequiredService<PageLimits>(), new SignedIn(account), NullLogger<CircuitLimit>.Instance);
 
     private sealed class SignedIn(string? account) : AuthenticationStateProvider
     {

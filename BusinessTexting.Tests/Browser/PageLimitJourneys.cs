@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace BusinessTexting.Tests.Browser;
 
-public sealed class CircuitCapJourneys(BrowserSession session) : BrowserTests(session)
+public sealed class PageLimitJourneys(BrowserSession session) : BrowserTests(session)
 {
     [Fact]
     public async Task Where_no_further_page_can_be_open_a_person_is_told_and_given_a_way_out()
