@@ -24,17 +24,10 @@ public sealed partial class ConsoleApp : WebApplicationFactory<ChangeStore>
     /// <summary>Where it listens, after <see cref="Listen"/>.</summary>
     public Uri Address => ClientOptions.BaseAddress;
 
-    /// <summary>Listens on a port of this machine; before the first request.</summary>
-    public void Listen()
-    {
-        UseKestrel(0);
-        StartServer();
-    }
-
     /// <summary>A browser, as far as HTTP goes: it keeps cookies, and shows where it is sent.</summary>
     public HttpClient Visit() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
-    /// <summary>Listens on the network instead, for requests that no proper client sends; before the first request.</summary>
+    /// <summary>Listens on a port of this machine, for requests that no proper client sends; before the first request.</summary>
     internal RawHttp Listen()
     {
         UseKestrel(0);
