@@ -31,15 +31,15 @@ internal static class AuditCommand
             },
         };
         var command = new Command("verify", "Checks that the record is complete and unchanged.") { from };
-        command.SetAction((arguments, cancellationToken) => CommandSession.OnExistingAsync(
-            arguments, session => VerifyAsync(session, arguments.GetValue(from), cancellationToken), cancellationToken));
+        command.SetAction((arguments, cancellationToken) => CommandSession.OnExistingUnopenedAsync(
+            arguments, session => VerifyAsync(session, arguments.GetValue(from), cancellationToken)));
         return command;
     }
 
     private static Command Head()
     {
         var command = new Command("head", "Prints the head of the record, to be kept elsewhere.");
-        command.SetAction((arguments, cancellationToken) => CommandSession.OnExistingAsync(arguments, PrintHeadAsync, cancellationToken));
+        command.SetAction((arguments, _) => CommandSession.OnExistingUnopenedAsync(arguments, PrintHeadAsync));
         return command;
     }
 
@@ -74,7 +74,8 @@ internal static class AuditCommand
 
     private static async Task<int> VerifyAsync(CommandSession session, long from, CancellationToken cancellationToken)
     {
-        var outcome = await session.Get<RecordVerification>().VerifyAsync(from, progress: null, cancellationToken);
+        var database = new ReadOnlyDatabase(session.Get<RecordFiles>(), session.Get<RecordKey>(), session.Get<RecordHead>());
+        var outcome = await database.VerifyAsync(from, cancellationToken);
         await session.Output.WriteLineAsync(outcome.In(session.Get<IStringLocalizer<RecordText>>()));
         return outcome is VerifyOutcome.Intact ? ExitCode.Done : ExitCode.Problems;
     }

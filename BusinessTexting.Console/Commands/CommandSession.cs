@@ -25,12 +25,16 @@ internal sealed class CommandSession : IAsyncDisposable
     public TextWriter Output { get; }
 
     /// <summary>Runs the command on the database it names, which has to exist.</summary>
-    public static async Task<int> OnExistingAsync(ParseResult arguments, Func<CommandSession, Task<int>> command, CancellationToken cancellationToken)
+    public static Task<int> OnExistingAsync(ParseResult arguments, Func<CommandSession, Task<int>> command, CancellationToken cancellationToken) =>
+        OnExistingUnopenedAsync(arguments, session => session.RunAsync(command, cancellationToken));
+
+    /// <summary>Runs the command on the database it names, which has to exist, and is left as it is: opening would bring it up to date.</summary>
+    public static async Task<int> OnExistingUnopenedAsync(ParseResult arguments, Func<CommandSession, Task<int>> command)
     {
         var database = arguments.GetValue(DatabaseOption.Instance);
         await using var session = new CommandSession(CommandServices.Build(database), arguments);
         return session.Exists(database, out var file)
-            ? await session.RunAsync(command, cancellationToken)
+            ? await command(session)
             : await session.FailAsync(ExitCode.NoDatabase, $"There is no database at {file}; import a directory first, or name another file with --database.");
     }
 

@@ -24,6 +24,7 @@ public sealed class Database(
         {
             System.IO.Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             _lock ??= Share(path);
+            OwnFile.Ensure(path);
             await MigrateAsync(db, path, cancellationToken);
             await PrepareRecordAsync(db, cancellationToken);
             await secrets.EncryptPlainAsync(db, cancellationToken);

@@ -9,6 +9,15 @@ internal static class OwnFile
     /// <summary>A file that is new or empty, whatever was there before.</summary>
     public static FileStream Replace(string path) => Open(path, FileMode.Create);
 
+    /// <summary>Makes an empty file where there is none.</summary>
+    public static void Ensure(string path)
+    {
+        if (!File.Exists(path))
+        {
+            Open(path, FileMode.OpenOrCreate).Dispose();
+        }
+    }
+
     private static FileStream Open(string path, FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };

@@ -18,6 +18,9 @@ public enum StorageTrouble
     /// <summary>The file is not a database, or is damaged.</summary>
     Unreadable,
 
+    /// <summary>The file that was opened is not under its name any more.</summary>
+    Moved,
+
     /// <summary>The disk or file system did not do what it was asked to.</summary>
     Failing,
 }
@@ -34,6 +37,7 @@ internal static class StorageTroubles
     public static StorageTrouble? Behind(Exception? exception) => exception switch
     {
         null => null,
+        MovedDatabaseException => StorageTrouble.Moved,
         SqliteException sqlite => sqlite.SqliteErrorCode switch
         {
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => StorageTrouble.Locked,

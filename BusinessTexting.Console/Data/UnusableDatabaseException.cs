@@ -21,6 +21,9 @@ public sealed class UnusableDatabaseException(string message, Exception? inner =
     public static UnusableDatabaseException KeyNotMade(RecordFiles files, Exception inner) =>
         new($"The key of the record, {files.Key}, cannot be made ({inner.Message}); check that this account may write there.", inner);
 
+    public static UnusableDatabaseException NotReadable(string path, Exception inner) =>
+        new($"The database {path} cannot be read where it is. It may be that this account may not read it, or that changes wait in {path}-wal and SQLite may not make {path}-shm beside it to read them; copy all of them to a folder of this account's, with the key and head of the record, and name the copy with --database.", inner);
+
     public static UnusableDatabaseException Of(StorageTrouble trouble, string path, Exception? inner = null) => new(
         trouble switch
         {
@@ -28,6 +31,7 @@ public sealed class UnusableDatabaseException(string message, Exception? inner =
             StorageTrouble.DiskFull => $"There is no space left for the database {path}; free some, and start again.",
             StorageTrouble.Failing => $"The disk failed at reading or writing the database {path}; check it and the room on it, and start again.",
             StorageTrouble.ReadOnly => $"The database {path} cannot be opened for writing; check that the folder exists and that this account may write to it.",
+            StorageTrouble.Moved => $"The database {path} was moved, deleted or replaced while it was open; put it back, and start again.",
             _ => $"The file {path} is not a database of this console, or is damaged; restore a backup, or name another file with --database.",
         },
         inner);

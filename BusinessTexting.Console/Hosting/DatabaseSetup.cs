@@ -37,10 +37,12 @@ internal static class DatabaseSetup
         services.AddSingleton<RecordKey>();
         services.AddSingleton<RecordHead>();
         services.AddSingleton<HeadFollowsCommits>();
+        services.AddSingleton<MovedDatabaseIsRefused>();
         services.AddSingleton<RecordVerification>();
         services.AddDbContextFactory<ConsoleDb>((provider, options) => options
             .UseSqlite(connectionString)
-            .AddInterceptors(new ConnectionSettings(), provider.GetRequiredService<HeadFollowsCommits>())
+            .AddInterceptors(
+                new ConnectionSettings(), provider.GetRequiredService<MovedDatabaseIsRefused>(), provider.GetRequiredService<HeadFollowsCommits>())
             .ConfigureWarnings(events => events.Log(LoggedByWhoeverCatches)));
         services.AddProtectionKeys(configuration, path);
         services.AddSingleton<AuthenticatorSecrets>();
@@ -72,6 +74,9 @@ internal static class DatabaseSetup
 
             builder.DataSource = Path.GetFullPath(path ?? builder.DataSource);
             builder.DefaultTimeout = builder.ShouldSerialize("Default Timeout") ? builder.DefaultTimeout : SecondsToWaitForALock;
+
+            // A connection opened later must not make an empty database where the one in use was taken away.
+            builder.Mode = builder.ShouldSerialize("Mode") ? builder.Mode : SqliteOpenMode.ReadWrite;
             return builder.ConnectionString;
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)

@@ -6,7 +6,7 @@ namespace BusinessTexting.Console.Hosting.Edge;
 /// <summary>Whether the console can do its work: the database takes changes and is of this version, the disk has room, and it is not ending.
 /// Asks anew after two seconds at the earliest, however often it is asked; says in the log what is wrong, once.</summary>
 internal sealed class Readiness(
-    IDbContextFactory<ConsoleDb> databases, EdgeSettings settings, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Readiness> logger) : IDisposable
+    IDbContextFactory<ConsoleDb> databases, MovedDatabaseIsRefused moved, EdgeSettings settings, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Readiness> logger) : IDisposable
 {
     private static readonly TimeSpan Validity = TimeSpan.FromSeconds(2);
 
@@ -70,6 +70,11 @@ internal sealed class Readiness(
         if (!File.Exists(path))
         {
             return "the database is gone";
+        }
+
+        if (moved.HasMoved)
+        {
+            return "the database is another file than the one that was opened";
         }
 
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);

@@ -48,7 +48,7 @@ public sealed class SchemaComparisonTests : IDisposable
     public async Task A_database_is_what_its_migrations_made_whether_one_after_another_or_all_at_once()
     {
         var file = Path.Combine(_file.Folder, "steps.db");
-        await using var console = _file.Console(settings: ("Database:ConnectionString", $"Data Source={file};Pooling=False"));
+        await using var console = _file.Console(settings: ("Database:ConnectionString", $"Data Source={file};Mode=ReadWriteCreate;Pooling=False"));
         foreach (var migration in Migrations(console))
         {
             await using var db = await console.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync(CancellationToken.None);

@@ -1,6 +1,8 @@
 using System.Net;
+using BusinessTexting.Console.Data;
 using BusinessTexting.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessTexting.Tests.Console.Hosting.Edge;
 
@@ -52,6 +54,21 @@ public class HealthTests
         using var answer = await edge.GetAsync("/health/ready");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_database_that_was_replaced_is_not_ready()
+    {
+        await using var edge = await EdgeHost.StartAsync(_ => { });
+        await using var db = await edge.Services.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync(CancellationToken.None);
+        Assert.False(await db.Users.AnyAsync(CancellationToken.None));
+        File.Move(edge.DatabasePath, $"{edge.DatabasePath}.aside");
+        File.Copy($"{edge.DatabasePath}.aside", edge.DatabasePath);
+
+        using var answer = await edge.GetAsync("/health/ready");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains(edge.Log.Events, line => line.Contains("the database is another file than the one that was opened", StringComparison.Ordinal));
     }
 
     [Fact]
