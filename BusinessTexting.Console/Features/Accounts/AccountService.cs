@@ -83,6 +83,7 @@ internal sealed class AccountService(
                 administrator.PasswordHash = hasher.HashPassword(administrator, password);
                 (administrator.LinkHash, administrator.LinkCreatedAt, administrator.LinkExpiresAt) = (null, null, null);
                 (administrator.LockoutEnd, administrator.AccessFailedCount) = (null, 0);
+                await WrongAttempts.ForgetAllAsync(change, administrator.Id, token);
                 await Sessions.EndAllAsync(change, administrator.Id, except: null, token);
                 change.Record(AuditAction.PasswordChanged, administrator.Subject, before: null, new(StringComparer.Ordinal) { ["by"] = "link" });
                 return new ChangeOutcome.Saved(administrator.Id, administrator.Version);

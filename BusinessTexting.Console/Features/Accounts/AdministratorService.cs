@@ -27,7 +27,7 @@ internal sealed class AdministratorService(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var administrators = await db.Administrators.AsNoTracking().Include(administrator => administrator.Locations)
             .OrderBy(administrator => administrator.Name).ToListAsync(cancellationToken);
-        return await AdministratorView.OfAsync(db, administrators, cancellationToken);
+        return await AdministratorView.OfAsync(db, administrators, settings.LockoutTime, cancellationToken);
     }
 
     /// <summary>Null when there is no such administrator.</summary>
@@ -37,7 +37,7 @@ internal sealed class AdministratorService(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var administrator = await db.Administrators.AsNoTracking().Include(administrator => administrator.Locations)
             .SingleOrDefaultAsync(administrator => administrator.Id == id, cancellationToken);
-        return administrator is null ? null : (await AdministratorView.OfAsync(db, [administrator], cancellationToken))[0];
+        return administrator is null ? null : (await AdministratorView.OfAsync(db, [administrator], settings.LockoutTime, cancellationToken))[0];
     }
 
     /// <summary>What a Location administrator can be confined to, by name.</summary>
@@ -134,6 +134,7 @@ internal sealed class AdministratorService(
             }
 
             (administrator.LockoutEnd, administrator.AccessFailedCount) = (null, 0);
+            await WrongAttempts.ForgetAllAsync(change, administrator.Id, token);
             await change.ForgetCredentialsAsync(administrator, token);
         }, cancellationToken);
     }
