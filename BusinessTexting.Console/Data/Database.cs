@@ -59,7 +59,7 @@ public sealed class Database(
         {
             return DatabaseLock.Share(path);
         }
-        catch (IOException exception) when (File.Exists(path))
+        catch (IOException exception) when (DatabaseLock.IsHeld(exception))
         {
             // It is being replaced this moment.
             throw UnusableDatabaseException.Of(StorageTrouble.Locked, path, exception);
@@ -130,7 +130,7 @@ public sealed class Database(
         {
             return new FileStream($"{path}.migrating", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException exception) when (File.Exists($"{path}.migrating"))
+        catch (IOException exception) when (DatabaseLock.IsHeld(exception))
         {
             throw UnusableDatabaseException.Of(StorageTrouble.Locked, path, exception);
         }
