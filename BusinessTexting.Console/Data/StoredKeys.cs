@@ -7,13 +7,13 @@ namespace BusinessTexting.Console.Data;
 /// one key, one of them has it and the other keeps its own, until either is renamed or removed; nothing is merged.</summary>
 public sealed class StoredKeys(IDbContextFactory<ConsoleDb> databases)
 {
-    // Raise the number with every change of ComparisonKey or SearchKey. It stands in the header of the file, as PRAGMA user_version.
+    // Raise the number with every change of ComparisonKey or SearchKey. It stands in the header of the file, as PRAGMA application_id: user_version is that of the rewrite.
     private const long Current = 1;
 
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await db.Database.SqlQuery<long>($"SELECT user_version AS \"Value\" FROM pragma_user_version").SingleAsync(cancellationToken) == Current)
+        if (await db.Database.SqlQuery<long>($"SELECT application_id AS \"Value\" FROM pragma_application_id").SingleAsync(cancellationToken) == Current)
         {
             return;
         }
@@ -23,7 +23,7 @@ public sealed class StoredKeys(IDbContextFactory<ConsoleDb> databases)
         await RenewAdministratorsAsync(db, bulk, cancellationToken);
         if (twins == 0)
         {
-            BulkChange.Run(bulk.Prepare($"PRAGMA user_version = {Current}"));
+            BulkChange.Run(bulk.Prepare($"PRAGMA application_id = {Current}"));
         }
 
         bulk.NothingToRecord();

@@ -101,5 +101,5 @@ public sealed class StoredKeysTests : IDisposable
     }
 
     private void StoreAsBefore(int id, string email) =>
-        _file.Run($"UPDATE Users SET Email = '{email}', EmailKey = '{email}' WHERE Id = {id}; PRAGMA user_version = 0");
+        _file.Run($"UPDATE Users SET Email = '{email}', EmailKey = '{email}' WHERE Id = {id}; PRAGMA application_id = 0");
 }
