@@ -93,5 +93,5 @@ internal static class AccountsCommand
         view.Administrator.Role,
         view.Administrator switch { { IsDisabled: true } => "Disabled", { IsInvited: true } => "Invited", _ => "Active" },
         string.Join(';', new[] { view.Administrator.TwoFactorEnabled ? "App" : "", view.HasPasskey ? "Passkey" : "" }.Where(factor => factor is not "")),
-        view.Administrator.LockoutEnd > now ? view.Administrator.LockoutEnd.Value.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) : "");
+        view.ClosedUntil > now ? view.ClosedUntil.Value.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) : "");
 }

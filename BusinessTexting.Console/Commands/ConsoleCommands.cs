@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
+using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Hosting;
+using BusinessTexting.Core.Directory;
 
 namespace BusinessTexting.Console.Commands;
 
@@ -33,6 +35,12 @@ internal static class ConsoleCommands
     internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, Func<Serving, Task<int>> serve)
     {
         output.NewLine = "\n";
+        if (Unreadable(args) is { } sentence)
+        {
+            await error.WriteLineAsync(sentence);
+            return ExitCode.BadArguments;
+        }
+
         var root = Root(output, serve);
         var parsed = root.Parse(args);
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
@@ -55,9 +63,9 @@ internal static class ConsoleCommands
         {
             return await parsed.InvokeAsync(invocation);
         }
-        catch (Exception exception) when (PlainErrors.Sentence(exception) is { } sentence)
+        catch (Exception exception) when (PlainErrors.Sentence(exception) is { } trouble)
         {
-            await error.WriteLineAsync(sentence);
+            await error.WriteLineAsync(trouble);
             return PlainErrors.IsOfStorage(exception) ? ExitCode.NoDatabase : ExitCode.BadArguments;
         }
         finally
@@ -65,6 +73,10 @@ internal static class ConsoleCommands
             await output.FlushAsync(CancellationToken.None);
         }
     }
+
+    private static string? Unreadable(string[] args) => args
+        .Select((argument, index) => PlainText.FaultIn(argument) is { } fault ? $"Argument {index + 1} cannot be read. {TextFaultWords.Sentence(fault)}" : null)
+        .FirstOrDefault(sentence => sentence is not null);
 
     private static RootCommand Root(TextWriter output, Func<Serving, Task<int>> serve)
     {

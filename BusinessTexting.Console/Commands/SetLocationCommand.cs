@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Locations;
+using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Files;
 
 namespace BusinessTexting.Console.Commands;
@@ -16,8 +17,8 @@ internal static class SetLocationCommand
             arguments,
             async session =>
             {
-                var (wanted, chosen) = (arguments.GetRequiredValue(name).Trim(), arguments.GetValue(choice));
-                var key = wanted.ToLowerInvariant();
+                var (wanted, chosen) = (arguments.GetRequiredValue(name), arguments.GetValue(choice));
+                var key = ComparisonKey.Of(wanted);
                 var locations = session.Get<LocationService>();
                 var details = (await locations.ListAsync(CommandSession.Actor, cancellationToken)).FirstOrDefault(details => details.Location.NameKey == key);
                 var outcome = details is null

@@ -63,7 +63,7 @@ internal static class VerdictsCommand
 
         var policy = session.Get<EligibilityPolicy>();
         var locations = await sight.Locations.ToDictionaryAsync(location => location.Id, cancellationToken);
-        var key = email?.Trim().ToLowerInvariant();
+        var key = email is null ? null : ComparisonKey.Of(email);
         var users = sight.Users.Where(user => key == null || user.EmailKey == key).OrderBy(user => user.EmailKey);
         await foreach (var user in users.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {

@@ -54,6 +54,9 @@ public static class Links
     /// <summary>All that the record tells of one resource.</summary>
     public static string AuditOf(AuditResource resource, long id) => string.Create(CultureInfo.InvariantCulture, $"{Audit}?resource={resource}&id={id}");
 
+    /// <summary>All backups that were made.</summary>
+    public static string AuditOfBackups => $"{Audit}?action={AuditAction.BackupMade}";
+
     /// <summary>The users in this state.</summary>
     public static string UsersIn(TextingState state) => $"/users?state={state.ToString().ToLowerInvariant()}";
 

@@ -30,6 +30,10 @@ public sealed class ConsoleDb : DbContext
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<WrongAttempt> WrongAttempts => Set<WrongAttempt>();
+
+    public DbSet<RefusedSignIns> RefusedSignIns => Set<RefusedSignIns>();
+
     public DbSet<PersonalDetails> PersonalDetails => Set<PersonalDetails>();
 
     public DbSet<PolicyInForce> Policies => Set<PolicyInForce>();

@@ -22,4 +22,10 @@ internal static partial class DataLog
 
     [LoggerMessage(1107, LogLevel.Error, "The head of the record, {Path}, does not belong to the entries in the database, and is left as it is; run: audit verify")]
     public static partial void HeadDoesNotFit(this ILogger logger, string path);
+
+    [LoggerMessage(1120, LogLevel.Information, "The database was written anew: nothing that was erased is left in it")]
+    public static partial void Rewritten(this ILogger logger);
+
+    [LoggerMessage(1121, LogLevel.Warning, "The database could not be written anew, so erasing is not finished ({Outcome}); trying again every minute")]
+    public static partial void NotRewritten(this ILogger logger, RewriteOutcome outcome, Exception? exception);
 }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using BusinessTexting.Console.Security;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Console.Data;
 
 /// <summary>The database file: brought up to date at start, backed up before that, and refused where it is not ours to change.</summary>
 public sealed class Database(
-    IDbContextFactory<ConsoleDb> databases, RecordKey key, RecordHead head, StoredFindings findings,
+    IDbContextFactory<ConsoleDb> databases, RecordKey key, RecordHead head, StoredFindings findings, StoredKeys keys,
     AuthenticatorSecrets secrets, TimeProvider clock, ILogger<Database> logger) : IDisposable
 {
     // SQLite takes a shorter file for an empty database, and would write over it.
@@ -27,6 +28,7 @@ public sealed class Database(
             await MigrateAsync(db, path, cancellationToken);
             await PrepareRecordAsync(db, cancellationToken);
             await secrets.EncryptPlainAsync(db, cancellationToken);
+            await keys.RenewAsync(cancellationToken);
             await findings.RenewAsync(cancellationToken);
         }
         catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
@@ -57,7 +59,7 @@ public sealed class Database(
         {
             return DatabaseLock.Share(path);
         }
-        catch (IOException exception) when (File.Exists(path))
+        catch (IOException exception) when (DatabaseLock.IsHeld(exception))
         {
             // It is being replaced this moment.
             throw UnusableDatabaseException.Of(StorageTrouble.Locked, path, exception);
@@ -84,12 +86,20 @@ public sealed class Database(
             return;
         }
 
+        var isNew = !await HoldsDataAsync(db, cancellationToken);
         await BackUpAsync(db, path, cancellationToken);
 
         // A process killed in the middle of a migration leaves EF Core's lock behind, and EF Core would wait for it without end.
         // The migration itself was rolled back by SQLite.
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+        if (isNew)
+        {
+            // Nothing was ever removed from it.
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            RewriteMark.New.Write((SqliteConnection)db.Database.GetDbConnection());
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     private static async Task<bool> IsUpToDateAsync(ConsoleDb db, string path, CancellationToken cancellationToken)
@@ -120,7 +130,7 @@ public sealed class Database(
         {
             return new FileStream($"{path}.migrating", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException exception) when (File.Exists($"{path}.migrating"))
+        catch (IOException exception) when (DatabaseLock.IsHeld(exception))
         {
             throw UnusableDatabaseException.Of(StorageTrouble.Locked, path, exception);
         }

@@ -3,6 +3,10 @@ namespace BusinessTexting.Console.Data;
 /// <summary>Tells who works with a database from who is about to replace it. The system takes it back from a process that ends, however it ends.</summary>
 internal static class DatabaseLock
 {
+    private const int WouldBlock = 11;
+    private const int WouldBlockOnMac = 35;
+    private const int SharingViolation = unchecked((int)0x80070020);
+
     /// <summary>Held by everybody who has the database open, together with all others.</summary>
     public static FileStream Share(string database) => Take(database, FileShare.ReadWrite);
 
@@ -13,11 +17,14 @@ internal static class DatabaseLock
         {
             return Take(database, FileShare.None);
         }
-        catch (IOException) when (File.Exists(PathOf(database)))
+        catch (IOException exception) when (IsHeld(exception))
         {
             return null;
         }
     }
+
+    /// <summary>Whether a file could not be opened because somebody else holds it, and not for a reason of the disk's.</summary>
+    public static bool IsHeld(IOException exception) => exception.HResult is WouldBlock or WouldBlockOnMac or SharingViolation;
 
     private static string PathOf(string database) => $"{database}.lock";
 

@@ -43,6 +43,7 @@ internal static class ConsoleWeb
         app.UseEdgeLimits();
         app.UseAntiforgery();
         app.UseMiddleware<NotAllowedAnswers>();
+        app.UseMiddleware<PageStatus>();
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();

@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Features.Backups;
 using BusinessTexting.Console.Hosting.Edge;
 using BusinessTexting.Console.Security;
 using Microsoft.Data.Sqlite;
@@ -46,10 +47,15 @@ internal static class DatabaseSetup
         services.AddProtectionKeys(configuration, path);
         services.AddSingleton<AuthenticatorSecrets>();
         services.AddSingleton<StoredFindings>();
+        services.AddSingleton<StoredKeys>();
         services.AddSingleton<Database>();
         services.AddSingleton<ReadStore>();
         services.AddSingleton<StandingReads>();
         services.AddSingleton<ChangeStore>();
+        services.AddSingleton<FreeSpace>(folder => new DriveInfo(folder).AvailableFreeSpace);
+        services.AddSingleton<DatabaseRewrite>();
+        services.AddHostedService(provider => provider.GetRequiredService<DatabaseRewrite>());
+        services.AddSingleton(provider => new EarlierCopies(provider.GetRequiredService<RecordFiles>(), provider.GetRequiredService<BackupSettings>().Folder));
         services.AddSingleton<ChangeWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeWatch>());
         return services;

@@ -51,6 +51,8 @@ internal static class SignInSetup
         services.AddSingleton<SessionActivity>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SignInLimits>();
+        services.AddSingleton<WrongAttempts>();
+        services.AddSingleton<SignInRefusals>();
         services.AddSingleton<Confirmations>();
         services.AddSingleton<IdentityProof>();
         services.AddSingleton<SetUpCode>();
@@ -62,13 +64,13 @@ internal static class SignInSetup
         services.AddSingleton<AdministratorFormFields>();
         services.AddSingleton<OwnAccountService>();
         services.AddSingleton<SecondFactorService>();
-        services.AddIdentityOver(settings);
+        services.AddIdentityStore();
         return services;
     }
 
-    private static void AddIdentityOver(this IServiceCollection services, SignInSettings settings)
+    private static void AddIdentityStore(this IServiceCollection services)
     {
-        services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.AddSingleton<ILookupNormalizer, AccountNames>();
         services.AddSingleton<IPasswordHasher<Administrator>, PasswordHasher<Administrator>>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddScoped<IUserStore<Administrator>, AdministratorStore>();
@@ -77,9 +79,8 @@ internal static class SignInSetup
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.RequireUniqueEmail = true;
                 options.User.AllowedUserNameCharacters = "";
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = settings.LockoutTime;
             })
+            .AddUserManager<ConsoleAccounts>()
             .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
     }
 

@@ -39,6 +39,35 @@ internal sealed class ConsoleSignIn(
         await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
     }
 
+    /// <summary>Also an answer to no question of ours is a wrong one.</summary>
+    public override async Task<PasskeyAssertionResult<Administrator>> PerformPasskeyAssertionAsync(string credentialJson)
+    {
+        try
+        {
+            return await base.PerformPasskeyAssertionAsync(credentialJson);
+        }
+        catch (Exception exception) when (IsTheirs(exception))
+        {
+            return PasskeyAssertionResult.Fail<Administrator>(new PasskeyException(exception.Message));
+        }
+    }
+
+    /// <inheritdoc cref="PerformPasskeyAssertionAsync"/>
+    public override async Task<PasskeyAttestationResult> PerformPasskeyAttestationAsync(string credentialJson)
+    {
+        try
+        {
+            return await base.PerformPasskeyAttestationAsync(credentialJson);
+        }
+        catch (Exception exception) when (IsTheirs(exception))
+        {
+            return PasskeyAttestationResult.Fail(new PasskeyException(exception.Message));
+        }
+    }
+
+    // The library takes it for a mistake of ours when nobody asked for a challenge, or when the answer is not shaped like one.
+    private static bool IsTheirs(Exception exception) => exception is InvalidOperationException { InnerException: null } or FormatException or ArgumentException;
+
     /// <summary>Whatever the way in: a passkey does not ask by itself whether its owner still may.</summary>
     protected override async Task<SignInResult> SignInOrTwoFactorAsync(Administrator user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false) =>
         await CanSignInAsync(user) ? await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor) : SignInResult.NotAllowed;

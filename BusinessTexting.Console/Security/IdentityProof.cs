@@ -1,12 +1,11 @@
 using System.Globalization;
 using BusinessTexting.Console.Data;
-using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Identity;
 
 namespace BusinessTexting.Console.Security;
 
 /// <summary>Asks who is signed in for their password once more (ASVS 7.5.3). Attempts are limited, counted and recorded like those to sign in.</summary>
-public sealed class IdentityProof(IServiceScopeFactory scopes, SignInLimits limits, Sessions sessions, ChangeStore changes)
+public sealed class IdentityProof(IServiceScopeFactory scopes, SignInLimits limits, WrongAttempts attempts, SignInRefusals refusals, Sessions sessions)
 {
     public async Task<ProofOutcome> ProveAsync(string password, Actor actor, CancellationToken cancellationToken)
     {
@@ -31,27 +30,24 @@ public sealed class IdentityProof(IServiceScopeFactory scopes, SignInLimits limi
         await using var scope = scopes.CreateAsyncScope();
         var administrators = scope.ServiceProvider.GetRequiredService<UserManager<Administrator>>();
         var administrator = await administrators.FindByIdAsync(actor.AccountId?.ToString(CultureInfo.InvariantCulture) ?? "0");
-        if (administrator is null or { IsDisabled: true } or { IsInvited: true } || await administrators.IsLockedOutAsync(administrator))
+        if (administrator is null or { IsDisabled: true } or { IsInvited: true })
         {
             return new ProofOutcome.Refused();
         }
 
+        var attempt = await attempts.BeginAsync(administrator, actor.Email, actor.Address, cancellationToken);
+        if (attempt.IsClosed || attempt.ComeBackAfter is not null)
+        {
+            return attempt.ComeBackAfter is { } wait ? new ProofOutcome.TooManyAttempts(wait) : new ProofOutcome.Refused();
+        }
+
         if (await administrators.CheckPasswordAsync(administrator, password))
         {
-            await administrators.ResetAccessFailedCountAsync(administrator);
+            await attempts.ForgetAsync(attempt, cancellationToken);
             return new ProofOutcome.Proved(await sessions.ConfirmAsync(actor, cancellationToken));
         }
 
-        await administrators.AccessFailedAsync(administrator);
-        var action = await administrators.IsLockedOutAsync(administrator) ? AuditAction.AccountLockedOut : AuditAction.SignInFailed;
-        await changes.ChangeAccountAsync(
-            actor,
-            (change, _) =>
-            {
-                change.Record(action, administrator.Subject, before: null, new(StringComparer.Ordinal) { ["why"] = "wrong password, asked again" });
-                return Task.FromResult<ChangeOutcome>(new ChangeOutcome.Saved(administrator.Id, administrator.Version));
-            },
-            cancellationToken);
+        await refusals.WrongAsync(attempt, administrator, "wrong password, asked again", actor, cancellationToken);
         return new ProofOutcome.Refused();
     }
 }

@@ -4,13 +4,21 @@ using BusinessTexting.Core.Audit;
 namespace BusinessTexting.Console.Security;
 
 /// <summary>Ends pages and connections whose session has ended, within seconds (ASVS 7.4.2), writes down when sessions were last seen, and
-/// removes old ones.</summary>
+/// removes old ones. Also
+/// records the counts of refused sign-ins when their hour is over.</summary>
 internal sealed class SessionWatch(
-    PageConnections pages, Sessions sessions, SessionActivity activity, ChangeWatch changes, TimeProvider clock, ILogger<SessionWatch> logger) : BackgroundService
+    PageConnections pages,
+    Sessions sessions,
+    SessionActivity activity,
+    SignInRefusals refusals,
+    ChangeWatch changes,
+    TimeProvider clock,
+    ILogger<SessionWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private const int TicksBetweenLooks = 10;
     private const int TicksBetweenWrites = 30;
+    private const int TicksBetweenCounts = 60;
     private const int TicksBetweenRemovals = 3600;
 
     private volatile bool _isNews;
@@ -48,6 +56,11 @@ internal sealed class SessionWatch(
             if (tick % TicksBetweenWrites == 0)
             {
                 await sessions.SeenAsync(activity.Pending(), stoppingToken);
+            }
+
+            if (tick % TicksBetweenCounts == 1)
+            {
+                await refusals.RecordEndedHoursAsync(stoppingToken);
             }
 
             if (tick % TicksBetweenRemovals == 1)

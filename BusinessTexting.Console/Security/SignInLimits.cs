@@ -4,7 +4,8 @@ using BusinessTexting.Console.Hosting.Edge;
 
 namespace BusinessTexting.Console.Security;
 
-/// <summary>How often signing in may be tried: per account, and three times as often per address, behind which there may be an office (ASVS 6.3.1).</summary>
+/// <summary>How often signing in may be tried from one site: per account, and three times as often in all, as there may be an office behind it (ASVS
+/// 6.3.1). What others try elsewhere uses up nothing.</summary>
 public sealed class SignInLimits : IDisposable
 {
     private const int AccountsBehindAnAddress = 3;
@@ -22,7 +23,11 @@ public sealed class SignInLimits : IDisposable
     /// <summary>Counts an attempt.</summary>
     /// <param name="account">As it was typed; empty where there is none.</param>
     /// <returns>How long to wait before the next; null where this one may go on.</returns>
-    public TimeSpan? Attempt(string address, string account) => Wait(_addresses, SiteOf(address)) ?? (account is "" ? null : Wait(_accounts, account.Trim().ToUpperInvariant()));
+    public TimeSpan? Attempt(string address, string account)
+    {
+        var site = SiteOf(address);
+        return Wait(_addresses, site) ?? (account is "" ? null : Wait(_accounts, $"{site} {account.Trim().ToUpperInvariant()}"));
+    }
 
     public void Dispose()
     {
@@ -30,8 +35,8 @@ public sealed class SignInLimits : IDisposable
         _addresses.Dispose();
     }
 
-    // Who has one IPv6 address has more of them than could be counted.
-    private static string SiteOf(string address) => IPAddress.TryParse(address, out var parsed) ? NetworkAddress.Site(parsed) : address;
+    /// <summary>Whose attempts are counted together: who has one IPv6 address has more of them than could be counted.</summary>
+    internal static string SiteOf(string address) => IPAddress.TryParse(address, out var parsed) ? NetworkAddress.Site(parsed) : address;
 
     private static TimeSpan? Wait(PartitionedRateLimiter<string> limiter, string key)
     {

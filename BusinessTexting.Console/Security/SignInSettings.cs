@@ -12,13 +12,16 @@ public sealed record SignInSettings
     /// <summary>Every session ends after this long (ASVS 7.3.2).</summary>
     public TimeSpan AbsoluteLimit { get; init; } = TimeSpan.FromHours(12);
 
-    /// <summary>How long a wrong password, five times over, keeps an account shut (ASVS 6.3.1).</summary>
+    /// <summary>How long five wrong passwords from one site keep an account closed for that site (ASVS 6.3.1).</summary>
     public TimeSpan LockoutTime { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>How long the link in an invitation works.</summary>
     public TimeSpan LinkLifetime { get; init; } = TimeSpan.FromDays(7);
 
-    /// <summary>Attempts per minute, from one address as for one account.</summary>
+    /// <summary>How long an attempt on an account waits that is being guessed at from many sites.</summary>
+    public TimeSpan SlowedBy { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Attempts per minute on one account from one site.</summary>
     public int AttemptsPerMinute { get; init; } = 10;
 
     /// <summary>Roles that cannot sign in with a password alone.</summary>

@@ -29,6 +29,9 @@ public sealed class PersonalDetails
         Json = JsonSerializer.Serialize(new PersonalValues(name, Taken(before), Taken(after)), FieldsJson.Readable.PersonalValues),
     };
 
+    /// <summary>How <see cref="Json"/> begins for who is called so.</summary>
+    public static string BeginningFor(string name) => TakenFrom(name, [], []).Json[..^1];
+
     /// <summary>The fields with their personal values put back in.</summary>
     public string CompleteBefore(string open) => Complete(open, values => values.Before);
 

@@ -10,8 +10,20 @@ public sealed class Location
 
     public long Id { get; init; }
 
-    /// <summary>Unique within the organization, without regard to case.</summary>
-    public required string Name { get; set; }
+    /// <summary>Unique within the organization as it is compared.</summary>
+    public required string Name
+    {
+        get;
+        set
+        {
+            if (value != field)
+            {
+                NameKey = ComparisonKey.Of(value);
+            }
+
+            field = value;
+        }
+    }
 
     public required CountryCode Country { get; set; }
 
@@ -26,10 +38,6 @@ public sealed class Location
     /// <summary>Number of changes so far; the concurrency token.</summary>
     public int Version { get; set; } = 1;
 
-    /// <summary>The name as it is compared: in lower case.</summary>
-    public string NameKey
-    {
-        get => Name.ToLowerInvariant();
-        private set { }
-    }
+    /// <summary>The name as it is compared. Stored, as <see cref="User.EmailKey"/> is.</summary>
+    public string NameKey { get; private set; } = "";
 }

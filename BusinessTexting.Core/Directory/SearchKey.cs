@@ -3,19 +3,19 @@ using System.Text;
 
 namespace BusinessTexting.Core.Directory;
 
-/// <summary>Text as lists sort and search it: lower case (Latin, Cyrillic, …), without diacritics, so that elodie finds Élodie.</summary>
+/// <summary>Text as lists sort and search it: as it is compared, and without diacritics, so that elodie finds Élodie.</summary>
 public static class SearchKey
 {
     public static string Of(string text)
     {
-        var lower = text.ToLowerInvariant();
-        if (Ascii.IsValid(lower))
+        var key = ComparisonKey.Of(text);
+        if (Ascii.IsValid(key) || !NormalizedText.IsUnicode(key))
         {
-            return lower;
+            return key;
         }
 
-        var bare = new StringBuilder(lower.Length);
-        foreach (var character in lower.Normalize(NormalizationForm.FormD))
+        var bare = new StringBuilder(key.Length);
+        foreach (var character in key.Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark)
             {

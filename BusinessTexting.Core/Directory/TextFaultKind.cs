@@ -3,6 +3,9 @@ namespace BusinessTexting.Core.Directory;
 /// <summary>Why a text cannot come in.</summary>
 public enum TextFaultKind
 {
+    /// <summary>Bytes that are no UTF-8; where, is not said.</summary>
+    NotUtf8,
+
     /// <summary>A surrogate without its other half: no UTF-8 can hold it.</summary>
     HalfCharacter,
 

@@ -13,8 +13,20 @@ public sealed class User
 
     public long Id { get; init; }
 
-    /// <summary>Unique within the organization, without regard to case; kept as it was written.</summary>
-    public required string Email { get; set; }
+    /// <summary>Unique within the organization as it is compared; kept as it was written.</summary>
+    public required string Email
+    {
+        get;
+        set
+        {
+            if (value != field)
+            {
+                EmailKey = ComparisonKey.Of(value);
+            }
+
+            field = value;
+        }
+    }
 
     public string FirstName { get; set; } = "";
 
@@ -70,12 +82,9 @@ public sealed class User
         _ => $"{FirstName} {LastName}".Trim(),
     };
 
-    /// <summary>The e-mail as it is compared and printed: in lower case.</summary>
-    public string EmailKey
-    {
-        get => Email.ToLowerInvariant();
-        private set { }
-    }
+    /// <summary>The e-mail as it is compared and printed: in lower case. Stored, and made anew only with another e-mail, because of two users who
+    /// were told apart by an earlier way of comparing one has to keep the earlier key.</summary>
+    public string EmailKey { get; private set; } = "";
 
     /// <summary>The name as lists sort it.</summary>
     public string NameKey

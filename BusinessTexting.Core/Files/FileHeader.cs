@@ -1,4 +1,5 @@
 using System.Text;
+using BusinessTexting.Core.Directory;
 
 namespace BusinessTexting.Core.Files;
 
@@ -69,7 +70,7 @@ public sealed class FileHeader<TColumn>
 
     // Bytes that are no text in the very first line: a picture, a workbook, a text in another encoding.
     private FileProblemCode? Fault(FileRecord header) =>
-        Names.Any(name => name.Any(character => char.IsControl(character) || character == FileCell.NotUtf8)) ? FileProblemCode.NotText
+        Names.Any(name => !PlainText.IsFaultless(name)) ? FileProblemCode.NotText
         : IsTooLong(header) ? FileProblemCode.HeaderTooLong
         : header.HasBadQuote ? FileProblemCode.HeaderNotReadable
         : null;

@@ -9,5 +9,6 @@ public sealed record FileNotice(string File, int? Line, string Column, string Va
 {
     /// <summary>Whether something is stored otherwise than it was written; people should hear of that first.</summary>
     public bool ChangesValue => Code is not (
-        FileNoticeCode.ColumnIgnored or FileNoticeCode.ColumnsIgnored or FileNoticeCode.LinesSkipped or FileNoticeCode.FileRenamed or FileNoticeCode.AppVersionUnreadable);
+        FileNoticeCode.ColumnIgnored or FileNoticeCode.ColumnsIgnored or FileNoticeCode.LinesSkipped or FileNoticeCode.FileRenamed or FileNoticeCode.AppVersionUnreadable
+            or FileNoticeCode.NumberNotInPlan or FileNoticeCode.EmailMixesScripts);
 }

@@ -17,6 +17,14 @@ public enum FileNoticeCode
     PlusAssumed,
     ScientificNotationRead,
     AppVersionUnreadable,
+    InvisibleMarkRemoved,
+    TrunkZeroLeftOut,
+
+    /// <summary>The numbering plan of its country has no such number, as far as libphonenumber knows.</summary>
+    NumberNotInPlan,
+
+    /// <summary>Letters of two alphabets that look alike stand in one part of an e-mail.</summary>
+    EmailMixesScripts,
 
     /// <summary>The texting choice is stored and kept, but some rule blocks it for now.</summary>
     StoredButBlocked,

@@ -1,3 +1,5 @@
+using BusinessTexting.Core.Directory;
+
 namespace BusinessTexting.Core.Files;
 
 /// <summary>Reads the values of one record and gathers what is wrong with them. A value whose column is absent is null.</summary>
@@ -46,18 +48,27 @@ internal sealed class FileRow<TColumn>
 
     public IReadOnlyList<FileNotice> Notices => _notices ?? [];
 
-    /// <summary>A text of any length without control characters; null also when it has some.</summary>
-    public string? Text(TColumn column, int maximum = int.MaxValue)
+    /// <summary>A text of any length without control characters and invisible marks; null also when it has nothing else.</summary>
+    public string? Text(TColumn column, int maximum = int.MaxValue) =>
+        IsBroken || _header.PlacesOf(column) is not [var place, ..] || place >= _record.Cells.Count ? null : Text(place, maximum);
+
+    private string? Text(int place, int maximum)
     {
-        if (IsBroken || _header.PlacesOf(column) is not [var place, ..] || place >= _record.Cells.Count)
+        var written = FileCell.Clean(_record.Cells[place]);
+        var (text, removed) = NormalizedText.Of(written);
+        if (text is "" && removed is not "")
         {
-            return null;
+            return Refuse(_header.Names[place], written, FileProblemCode.OnlyInvisibleMarks, removed);
         }
 
-        var text = FileCell.Clean(_record.Cells[place]);
-        if (text.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 || text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') >= 0)
+        if (!PlainText.IsFaultless(text))
         {
             return Refuse(_header.Names[place], text, FileProblemCode.ControlCharacter);
+        }
+
+        if (removed is not "")
+        {
+            Note(_header.Names[place], written, FileNoticeCode.InvisibleMarkRemoved, removed);
         }
 
         return text.Length > maximum ? Refuse(_header.Names[place], text, FileProblemCode.TooLong, $"{maximum}") : text;
@@ -75,10 +86,10 @@ internal sealed class FileRow<TColumn>
     }
 
     /// <summary>The column is there and its cell holds nothing.</summary>
-    public bool IsBlank(TColumn column) => Text(column) is "";
+    public bool IsBlank(TColumn column) => !IsBroken && Written(column) is "";
 
-    /// <summary>What stands in the column's place, even in a broken record.</summary>
-    public string? Guess(TColumn column) =>
+    /// <summary>What stands in the column's place, as it was written and even in a broken record.</summary>
+    public string? Written(TColumn column) =>
         _header.PlacesOf(column) is [var place, ..] && place < _record.Cells.Count ? FileCell.Clean(_record.Cells[place]) : null;
 
     public TValue? OneOf<TValue>(TColumn column, ClosedSet<TValue> set)
@@ -105,17 +116,12 @@ internal sealed class FileRow<TColumn>
         var values = new List<TValue>();
         foreach (var place in IsBroken ? [] : _header.PlacesOf(column))
         {
-            if (place >= _record.Cells.Count)
-            {
-                continue;
-            }
-
-            var text = FileCell.Clean(_record.Cells[place]);
-            if (set.Find(text) is { } value)
+            var text = place < _record.Cells.Count ? Text(place, int.MaxValue) : null;
+            if (text is not null && set.Find(text) is { } value)
             {
                 values.Add(value);
             }
-            else
+            else if (text is not null)
             {
                 Refuse(_header.Names[place], text, FileProblemCode.NotOneOf, set.Allowed);
             }
@@ -127,8 +133,7 @@ internal sealed class FileRow<TColumn>
     /// <returns>Null, so that a reader can refuse a value and return it as absent in one go.</returns>
     public string? Refuse(TColumn column, string value, FileProblemCode code, string detail = "") => Refuse(_header.NameOf(column), value, code, detail);
 
-    public void Note(TColumn column, string value, FileNoticeCode code, string detail = "") =>
-        (_notices ??= []).Add(new FileNotice(_header.Layout.File, _record.Line, _header.NameOf(column), value, code, detail));
+    public void Note(TColumn column, string value, FileNoticeCode code, string detail = "") => Note(_header.NameOf(column), value, code, detail);
 
     // Spreadsheets add an empty cell at the end, and leave empty ones out.
     private bool HasCellsWithoutColumn()
@@ -150,6 +155,9 @@ internal sealed class FileRow<TColumn>
         (_problems ??= []).Add(new FileProblem(_header.Layout.File, _record.Line, column, Excerpt(value), code, detail));
         return null;
     }
+
+    private void Note(string column, string value, FileNoticeCode code, string detail) =>
+        (_notices ??= []).Add(new FileNotice(_header.Layout.File, _record.Line, column, value, code, detail));
 
     // A cell may be as long as a file; a message should not.
     private static string Excerpt(string value) => value.Length <= 200 ? value : string.Concat(value.AsSpan(0, 200), "…");

@@ -6,14 +6,15 @@ namespace BusinessTexting.Core.Files;
 /// <summary>One row of locations.csv, understood as far as it could be. What is null leaves the stored value as it is.</summary>
 public sealed class LocationRow
 {
-    private LocationRow(int line, FileRow<LocationColumn> row)
+    private LocationRow(int line, FileRow<LocationColumn> row, Func<string, bool>? isStored)
     {
         Line = line;
-        Name = row.IsBroken ? row.Guess(LocationColumn.Name) : row.RequiredText(LocationColumn.Name, Location.NameLength);
+        var written = row.Written(LocationColumn.Name);
+        Name = row.IsBroken || (written is not null && isStored?.Invoke(written) is true) ? written : row.RequiredText(LocationColumn.Name, Location.NameLength);
         Country = ReadCountry(row);
         PstnConnection = row.OneOf(LocationColumn.PstnConnection, FileValues.PstnConnections);
         TextingDefault = row.OneOf(LocationColumn.TextingDefault, FileValues.LocationDefaults);
-        Problems = row.Problems;
+        (Problems, Notices) = (row.Problems, row.Notices);
     }
 
     public int Line { get; }
@@ -30,8 +31,11 @@ public sealed class LocationRow
 
     public IReadOnlyList<FileProblem> Problems { get; }
 
-    public static LocationRow Read(FileHeader<LocationColumn> header, FileRecord record) =>
-        new(record.Line, new FileRow<LocationColumn>(header, record));
+    public IReadOnlyList<FileNotice> Notices { get; }
+
+    /// <param name="isStored">Whether a location has exactly this name: then it stays, whatever is wrong with it.</param>
+    public static LocationRow Read(FileHeader<LocationColumn> header, FileRecord record, Func<string, bool>? isStored = null) =>
+        new(record.Line, new FileRow<LocationColumn>(header, record), isStored);
 
     /// <summary>A new location as the row describes it.</summary>
     public Location ToLocation(long id)

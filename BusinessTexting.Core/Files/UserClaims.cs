@@ -40,7 +40,7 @@ public sealed class UserClaims(bool skipsBadRows, bool removesAbsent)
     /// <param name="isBad">The row has other problems.</param>
     public void AddRow(UserRow row, bool isBad)
     {
-        var person = row.Email is { } email ? PersonOf(email.ToLowerInvariant()) : -1;
+        var person = row.Email is null ? -1 : PersonOf(row.EmailKey);
         var isDoubled = person >= 0 && _people[person].Row is not null;
         _rows.Add(new Row(row.Line, person, AsNumber(row.Number?.Value))
         {

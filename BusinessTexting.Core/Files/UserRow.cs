@@ -18,17 +18,19 @@ public sealed class UserRow
     private readonly string? _desktopAppVersion;
     private readonly string? _mobileAppVersion;
 
-    private UserRow(FileHeader<UserColumn> header, int line, FileRow<UserColumn> row)
+    private UserRow(FileHeader<UserColumn> header, int line, FileRow<UserColumn> row, UsersWithKeptValues users)
     {
         Line = line;
-        Email = ReadEmail(row);
-        _firstName = row.Text(UserColumn.FirstName, User.NameLength);
-        _lastName = row.Text(UserColumn.LastName, User.NameLength);
-        _displayName = row.Text(UserColumn.DisplayName, User.NameLength);
+        var kept = row.Written(UserColumn.Email) is { } written ? users.Find(written) : null;
+        Email = ReadEmail(row, kept?.Email);
+        EmailKey = kept?.EmailKey ?? (Email is null ? "" : ComparisonKey.Of(Email));
+        _firstName = ReadName(row, UserColumn.FirstName, kept?.FirstName);
+        _lastName = ReadName(row, UserColumn.LastName, kept?.LastName);
+        _displayName = ReadName(row, UserColumn.DisplayName, kept?.DisplayName);
         _status = row.OneOf(UserColumn.Status, FileValues.UserStatuses);
-        _extension = row.Text(UserColumn.Extension, User.ExtensionLength);
-        (SetsNumber, Number) = ReadNumber(row);
-        Location = row.Text(UserColumn.Location);
+        _extension = ReadExtension(row, kept?.Extension);
+        (SetsNumber, Number) = ReadNumber(row, kept?.Number);
+        Location = row.Text(UserColumn.Location) is null ? null : row.Written(UserColumn.Location);
         _license = Merge(row.EachOf(UserColumn.License, FileValues.Licenses), row.EachOf(UserColumn.SuspendedLicense, FileValues.Licenses));
         _numberSource = row.OneOf(UserColumn.NumberSource, FileValues.NumberSources);
         _numberTexting = row.OneOf(UserColumn.NumberTexting, FileValues.NumberTextings);
@@ -44,12 +46,15 @@ public sealed class UserRow
     /// <summary>Null only in a row with problems; there it may also be a guess.</summary>
     public string? Email { get; }
 
+    /// <summary>What finds the user: the e-mail as it is compared, or as it is stored for a user who keeps an earlier key.</summary>
+    public string EmailKey { get; }
+
     /// <summary>Whether the row says what the primary number is, be it none.</summary>
     public bool SetsNumber { get; }
 
     public PhoneNumber? Number { get; }
 
-    /// <summary>A location's name; empty for a user without one.</summary>
+    /// <summary>A location's name as it was written; empty for a user without one.</summary>
     public string? Location { get; }
 
     public TextingChoice? Texting { get; }
@@ -61,8 +66,11 @@ public sealed class UserRow
 
     public IReadOnlyList<FileNotice> Notices { get; }
 
-    public static UserRow Read(FileHeader<UserColumn> header, FileRecord record) =>
-        new(header, record.Line, new FileRow<UserColumn>(header, record));
+    public static UserRow Read(FileHeader<UserColumn> header, FileRecord record) => Read(header, record, UsersWithKeptValues.None);
+
+    /// <param name="users">Those whose stored values may be repeated though they would be refused today.</param>
+    public static UserRow Read(FileHeader<UserColumn> header, FileRecord record, UsersWithKeptValues users) =>
+        new(header, record.Line, new FileRow<UserColumn>(header, record), users);
 
     /// <param name="locationId">The location the row names; looked at only if it names one, or none.</param>
     public void ApplyTo(User user, long? locationId)
@@ -83,11 +91,16 @@ public sealed class UserRow
         user.Texting = Texting ?? user.Texting;
     }
 
-    private static string? ReadEmail(FileRow<UserColumn> row)
+    private static string? ReadEmail(FileRow<UserColumn> row, string? kept)
     {
         if (row.IsBroken)
         {
-            return !row.IsAboutNobody && row.Guess(UserColumn.Email) is { } guess && EmailAddress.IsValid(guess) ? guess : null;
+            return !row.IsAboutNobody && row.Written(UserColumn.Email) is { } guess && EmailReading.Of(guess) is EmailReading.Understood(var email) ? email : null;
+        }
+
+        if (kept is not (null or "") && row.Written(UserColumn.Email) == kept)
+        {
+            return kept;
         }
 
         if (row.RequiredText(UserColumn.Email, User.EmailLength) is not { } text)
@@ -95,10 +108,35 @@ public sealed class UserRow
             return null;
         }
 
-        return EmailAddress.IsValid(text) ? text : row.Refuse(UserColumn.Email, text, FileProblemCode.NotAnEmail);
+        switch (EmailReading.Of(text))
+        {
+            case EmailReading.Refused refused:
+                return row.Refuse(UserColumn.Email, text, ProblemOf(refused.Problem), refused.Detail);
+            case EmailReading.Understood { MixesScripts: true }:
+                row.Note(UserColumn.Email, text, FileNoticeCode.EmailMixesScripts);
+                return text;
+            default:
+                return text;
+        }
     }
 
-    private static (bool SetsNumber, PhoneNumber? Number) ReadNumber(FileRow<UserColumn> row)
+    private static string? ReadName(FileRow<UserColumn> row, UserColumn column, string? kept) =>
+        kept is not (null or "") && row.Written(column) == kept ? kept : row.Text(column, User.NameLength);
+
+    private static string? ReadExtension(FileRow<UserColumn> row, string? kept)
+    {
+        if (kept is not (null or "") && row.Written(UserColumn.Extension) == kept)
+        {
+            return kept;
+        }
+
+        var text = row.Text(UserColumn.Extension);
+        return text is not null && ExtensionReading.Of(text) is ExtensionReading.Refused refused
+            ? row.Refuse(UserColumn.Extension, text, ProblemOf(refused.Problem))
+            : text;
+    }
+
+    private static (bool SetsNumber, PhoneNumber? Number) ReadNumber(FileRow<UserColumn> row, PhoneNumber? kept)
     {
         if (row.Text(UserColumn.PhoneNumber) is not { } text)
         {
@@ -113,12 +151,10 @@ public sealed class UserRow
         switch (PhoneNumberReading.Of(text))
         {
             case PhoneNumberReading.Understood understood:
-                if (understood.Notice is { } notice)
-                {
-                    row.Note(UserColumn.PhoneNumber, text, NoticeOf(notice), understood.Number.ToString());
-                }
-
+                Note(row, text, understood);
                 return (true, understood.Number);
+            case PhoneNumberReading.Refused { Number: { } number } when number == kept:
+                return (true, number);
             case PhoneNumberReading.Refused refused:
                 row.Refuse(UserColumn.PhoneNumber, text, ProblemOf(refused.Problem));
                 break;
@@ -127,18 +163,50 @@ public sealed class UserRow
         return (false, null);
     }
 
+    private static void Note(FileRow<UserColumn> row, string text, PhoneNumberReading.Understood understood)
+    {
+        if (understood.Notice is { } notice)
+        {
+            row.Note(UserColumn.PhoneNumber, text, NoticeOf(notice), understood.Number.ToString());
+        }
+
+        if (ForeignNumber.Of(understood.Number) is { IsInPlan: false } foreign)
+        {
+            row.Note(UserColumn.PhoneNumber, text, FileNoticeCode.NumberNotInPlan, foreign.Region);
+        }
+    }
+
     private static FileNoticeCode NoticeOf(PhoneNumberNotice notice) => notice switch
     {
         PhoneNumberNotice.CountryCodeMissing => FileNoticeCode.CountryCodeAssumed,
         PhoneNumberNotice.PlusMissing => FileNoticeCode.PlusAssumed,
+        PhoneNumberNotice.TrunkZeroLeftOut => FileNoticeCode.TrunkZeroLeftOut,
         _ => FileNoticeCode.ScientificNotationRead,
     };
 
     private static FileProblemCode ProblemOf(PhoneNumberProblem problem) => problem switch
     {
         PhoneNumberProblem.NotTenDigits => FileProblemCode.NumberNotTenDigits,
+        PhoneNumberProblem.NotPossible => FileProblemCode.NumberNotPossible,
         PhoneNumberProblem.DigitsLost => FileProblemCode.NumberDigitsLost,
         _ => FileProblemCode.NotANumber,
+    };
+
+    private static FileProblemCode ProblemOf(EmailProblem problem) => problem switch
+    {
+        EmailProblem.Mailto => FileProblemCode.EmailIsALink,
+        EmailProblem.DotMisplaced => FileProblemCode.EmailDotMisplaced,
+        EmailProblem.CharacterNotAllowed => FileProblemCode.EmailCharacterNotAllowed,
+        EmailProblem.LookAlikeCharacter => FileProblemCode.EmailLookAlikeCharacter,
+        _ => FileProblemCode.NotAnEmail,
+    };
+
+    private static FileProblemCode ProblemOf(ExtensionProblem problem) => problem switch
+    {
+        ExtensionProblem.SpreadsheetError => FileProblemCode.ExtensionIsASpreadsheetError,
+        ExtensionProblem.RemovalMark => FileProblemCode.ExtensionIsARemovalMark,
+        ExtensionProblem.DecimalForm => FileProblemCode.ExtensionInDecimalForm,
+        _ => FileProblemCode.NotAnExtension,
     };
 
     // Several subscriptions may each have a column: one TRUE is enough, and all blank says nothing. A suspended one is no license, whatever it says.

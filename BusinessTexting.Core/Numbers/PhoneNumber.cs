@@ -13,6 +13,9 @@ public sealed record PhoneNumber
     /// <summary>Whether the number belongs to the +1 numbering plan, which the US and Canada share with some twenty countries.</summary>
     public bool IsNorthAmerican => Value[1] == '1';
 
+    /// <summary>False for a +1 number that nobody can have: area codes and exchanges begin with 2 to 9, and those ending in 11 are services such as 911.</summary>
+    public bool IsPossible => !IsNorthAmerican || (IsCode(Value.AsSpan(2, 3)) && IsCode(Value.AsSpan(5, 3)));
+
     /// <summary>Reads E.164 as it stands; for what people write see <see cref="PhoneNumberReading"/>.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out PhoneNumber? number)
     {
@@ -30,4 +33,6 @@ public sealed record PhoneNumber
     /// <summary>The number as people write it: +1 512-555-0142. Numbers of other countries stay in E.164.</summary>
     public override string ToString() =>
         IsNorthAmerican ? $"+1 {Value.AsSpan(2, 3)}-{Value.AsSpan(5, 3)}-{Value.AsSpan(8)}" : Value;
+
+    private static bool IsCode(ReadOnlySpan<char> digits) => digits is [>= '2', not '1', _] or [>= '2', '1', not '1'];
 }

@@ -11,4 +11,7 @@ public enum PhoneNumberProblem
 
     /// <summary>A spreadsheet rounded the number: 1.5551E+10.</summary>
     DigitsLost,
+
+    /// <summary>No +1 number is like it: area code and exchange begin with 2 to 9, and do not end in 11.</summary>
+    NotPossible,
 }

@@ -16,8 +16,22 @@ public static class Any
 
     public static Gen<RuleSet> Rules => Gen.SubListOf<RuleCode>(RuleCodes.All).Select(rules => RuleSet.Of(rules));
 
-    /// <summary>+1 numbers with assigned and unassigned area codes, and numbers of other countries.</summary>
-    public static Gen<PhoneNumber> Number => Gen.OneOf(
+    /// <summary>+1 numbers with assigned and unassigned area codes, and numbers of other countries, all of them as somebody may enter them.</summary>
+    public static Gen<PhoneNumber> Number => AnyE164.Where(number => PhoneNumberReading.Of(number.Value) is PhoneNumberReading.Understood { Notice: null });
+
+    /// <summary>Names, in Unicode forms and with marks and white space as they really come; some are no Unicode at all.</summary>
+    public static Gen<string> Text => Gen.OneOf(
+        Gen.Elements(TextPieces).ListOf(6).Select(pieces => string.Concat(pieces)),
+        Gen.Choose(0, 0xFFFF).Select(code => (char)code).ListOf(8).Select(characters => string.Concat(characters)));
+
+    private static readonly string[] TextPieces =
+    [
+        "Ann", "MONTRÉAL", "e\u0301", "\u00E9", "\u1E0B\u0323", "İ", "ß", "Σς", "ａ", "\uAC00", "\u1100\u1161", "क\u094D", "\u0DDC", "\u0DCA", "می", "خواهم", "د",
+        "👩", "💻", "\uFE0F", "葛", "\U000E0100", "\u1820", "\u180E", "\u200B", "\u200C", "\u200D", "\u200E", "\uFEFF", "\u00AD", "\u2060", "\u2800",
+        " ", "  ", "\u00A0", "\u3000", "\u2028", "\t", "-", "\u0345", "\u0390", "\u212B", "\u0958",
+    ];
+
+    private static Gen<PhoneNumber> AnyE164 => Gen.OneOf(
         Gen.Elements<AreaCode>(AreaCodeTable.Embedded.All).SelectMany(_ => Digits(7), (area, rest) => PhoneNumber.Parse($"+1{area.Code}{rest}")),
         Digits(10).Select(digits => PhoneNumber.Parse("+1" + digits)),
         Gen.Choose(8, 15).SelectMany(length => Digits(length - 1), (_, digits) => digits)

@@ -22,10 +22,16 @@ internal sealed class ApiProgram(HttpClient http, long keyId, string key)
     /// <summary>A program whose key has this role.</summary>
     public static async Task<ApiProgram> OfAsync(ConsoleApp app, Role role = Role.Full, params long[] locations)
     {
-        var keys = app.Database.Get<ApiKeyService>();
+        var (id, key) = await KeyAsync(app.Database, role, locations);
+        return new ApiProgram(app.Visit(), id, key);
+    }
+
+    /// <summary>A key for a program that is none of these.</summary>
+    public static async Task<(long Id, string Key)> KeyAsync(TestDatabase database, Role role = Role.Full, params long[] locations)
+    {
         var form = new ApiKeyForm { Name = $"{role} gateway {Guid.NewGuid():N}", Role = role, Locations = locations, ExpiresAt = DateTimeOffset.UtcNow.AddDays(30) };
-        var (outcome, key) = await keys.AddAsync(form, Actor.CommandLine, CancellationToken.None);
-        return new ApiProgram(app.Visit(), Assert.IsType<ChangeOutcome.Saved>(outcome).Id, key!);
+        var (outcome, key) = await database.Get<ApiKeyService>().AddAsync(form, Actor.CommandLine, CancellationToken.None);
+        return (Assert.IsType<ChangeOutcome.Saved>(outcome).Id, key!);
     }
 
     /// <summary>A console whose API answers each key this often per minute.</summary>

@@ -2,6 +2,9 @@ using System.Text.RegularExpressions;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,15 +24,16 @@ public sealed partial class ConsoleApp : WebApplicationFactory<ChangeStore>
     /// <summary>Where it listens, after <see cref="Listen"/>.</summary>
     public Uri Address => ClientOptions.BaseAddress;
 
-    /// <summary>Listens on a port of this machine; before the first request.</summary>
-    public void Listen()
+    /// <summary>A browser, as far as HTTP goes: it keeps cookies, and shows where it is sent.</summary>
+    public HttpClient Visit() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>Listens on a port of this machine, for requests that no proper client sends; before the first request.</summary>
+    internal RawHttp Listen()
     {
         UseKestrel(0);
         StartServer();
+        return new RawHttp(new Uri(Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()).Port);
     }
-
-    /// <summary>A browser, as far as HTTP goes: it keeps cookies, and shows where it is sent.</summary>
-    public HttpClient Visit() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     /// <summary>A browser that has signed in as the one administrator of this role, who is added.</summary>
     public async Task<HttpClient> SignedInAsync(Role role = Role.Full, params long[] locations)
@@ -71,6 +75,7 @@ public sealed partial class ConsoleApp : WebApplicationFactory<ChangeStore>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("database", Database.Path);
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.ConfigureTestServices(services => Replacing(services.AddQuickHashes()));
     }
 

@@ -32,9 +32,23 @@ internal sealed class SmallDisk : IDisposable
         file.SetLength(file.Position);
     }
 
+    /// <summary>Takes nothing more, though there is room.</summary>
+    public void Protect()
+    {
+        if (!_isMounted || !Run("mount", "-o", "remount,ro", Path))
+        {
+            Permit(UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+    }
+
     /// <summary>Makes room again.</summary>
     public void Free()
     {
+        if (_isMounted)
+        {
+            Run("mount", "-o", "remount,rw", Path);
+        }
+
         Permit(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         File.Delete(Filler);
     }

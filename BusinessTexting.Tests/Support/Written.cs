@@ -12,8 +12,8 @@ internal static class Written
 {
     private static readonly string[] Pieces = ["Maya", "Élodie", "Иван", "O'Neil", ",", ";", "\"", "=1+1", "+", "-", "@", " ", "'", "3", "＝", "＋", "－", "＠", "\u00A0", "\u200B", "\u200D", "\u00AD"];
 
-    /// <summary>Names with all that CSV and spreadsheets find special.</summary>
-    public static Gen<string> AnyName => Gen.Elements(Pieces).ListOf(4).Select(pieces => string.Concat(pieces).Trim());
+    /// <summary>Names as they are stored, with all that CSV and spreadsheets find special.</summary>
+    public static Gen<string> AnyName => Gen.Elements(Pieces).ListOf(4).Select(pieces => NormalizedText.ValueOf(string.Concat(pieces)));
 
     public static (User User, IReadOnlyList<FileProblem> Problems) Read(string text)
     {

@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Core.Directory;
 using Microsoft.AspNetCore.Components;
 using Radzen;
 
@@ -10,6 +11,7 @@ public sealed partial class ConfirmDialog
     private Button? _cancel;
     private Button? _confirm;
     private string? _reason;
+    private string? _fault;
 
     [Parameter] public RenderFragment? Body { get; set; }
     [Parameter, EditorRequired] public required string ConfirmText { get; set; }
@@ -21,7 +23,14 @@ public sealed partial class ConfirmDialog
 
     [Inject] public required DialogService Dialogs { get; init; }
 
-    private void Confirm() => Dialogs.Close(AsksReason ? _reason?.Trim() ?? "" : true);
+    private void Confirm()
+    {
+        _fault = PlainText.FaultIn(_reason) is { } fault ? TextFaultWords.Sentence(fault) : null;
+        if (_fault is null)
+        {
+            Dialogs.Close(AsksReason ? _reason?.Trim() ?? "" : true);
+        }
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -233,6 +233,37 @@ namespace BusinessTexting.Console.Data.Migrations
                     b.ToTable("ApiKeyLocations", (string)null);
                 });
 
+            modelBuilder.Entity("BusinessTexting.Console.Security.RefusedSignIns", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AdministratorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Further")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Site");
+
+                    b.ToTable("RefusedSignIns", (string)null);
+                });
+
             modelBuilder.Entity("BusinessTexting.Console.Security.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -270,6 +301,30 @@ namespace BusinessTexting.Console.Data.Migrations
                     b.HasIndex("AdministratorId", "EndedAt");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("BusinessTexting.Console.Security.WrongAttempt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AdministratorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdministratorId", "At");
+
+                    b.ToTable("WrongAttempts", (string)null);
                 });
 
             modelBuilder.Entity("BusinessTexting.Core.Audit.AuditEntry", b =>

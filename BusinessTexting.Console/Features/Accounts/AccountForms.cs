@@ -1,3 +1,5 @@
+using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using FluentValidation;
@@ -19,11 +21,12 @@ public sealed record NewPassword(string Password, string Name, string Email);
 
 public sealed class SetUpFormValidator : AbstractValidator<SetUpForm>
 {
-    public SetUpFormValidator(SetUpCode code, IStringLocalizer<AccountsText> text)
+    public SetUpFormValidator(SetUpCode code, IStringLocalizer<AccountsText> text, IStringLocalizer<WritingText> writing)
     {
+        this.RefuseWhatNoTextHolds();
         RuleFor(form => form.Code).Must(code.Matches).WithMessage(_ => text[nameof(AccountsText.CodeWrong)]);
-        RuleFor(form => form.Name).Must(name => name.Trim().Length is > 0 and <= User.NameLength).WithMessage(_ => text[nameof(AccountsText.NameRequired), User.NameLength]);
-        RuleFor(form => form.Email).Must(EmailAddress.IsValid).WithMessage(_ => text[nameof(AccountsText.EmailInvalid)]);
+        RuleFor(form => form.Name).Must(name => NormalizedText.ValueOf(name).Length is > 0 and <= User.NameLength).WithMessage(_ => text[nameof(AccountsText.NameRequired), User.NameLength]);
+        RuleFor(form => form.Email).IsReadAs((_, email) => writing.FaultOfEmail(email));
         RuleFor(form => form.Password).Custom((password, context) =>
         {
             var form = context.InstanceToValidate;
@@ -37,11 +40,15 @@ public sealed class SetUpFormValidator : AbstractValidator<SetUpForm>
 
 public sealed class NewPasswordValidator : AbstractValidator<NewPassword>
 {
-    public NewPasswordValidator(IStringLocalizer<AccountsText> text) => RuleFor(form => form.Password).Custom((password, context) =>
+    public NewPasswordValidator(IStringLocalizer<AccountsText> text)
     {
-        if (PasswordRules.FaultOf(password, context.InstanceToValidate.Name, context.InstanceToValidate.Email) is { } fault)
+        this.RefuseWhatNoTextHolds();
+        RuleFor(form => form.Password).Custom((password, context) =>
         {
-            context.AddFailure(fault.In(text));
-        }
-    });
+            if (PasswordRules.FaultOf(password, context.InstanceToValidate.Name, context.InstanceToValidate.Email) is { } fault)
+            {
+                context.AddFailure(fault.In(text));
+            }
+        });
+    }
 }

@@ -1,3 +1,5 @@
+using BusinessTexting.Core.Directory;
+
 namespace BusinessTexting.Console.Features.Accounts;
 
 /// <summary>The addresses around signing in.</summary>
@@ -22,17 +24,21 @@ public static class AccountLinks
     /// <summary>The parameter that says where to go after signing in.</summary>
     public const string ReturnParameter = "return";
 
+    // Whatever it is called: only what comes after it counts.
+    private static readonly Uri Here = new("http://console/");
+
     public static string Administrator(long id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Components.Links.Administrators}/{id}");
 
     public static string JoinWith(string secret) => $"{Join}?key={secret}";
 
     public static string SignInAfter(string reason) => $"{SignIn}?after={reason}";
 
-    /// <summary>A page of the console's own, or the first page: never another site (open redirect).</summary>
+    /// <summary>A page of the console's own, as a header may hold it, or the first page: never another site (open redirect).</summary>
     public static string Own(string? address) =>
-        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal)
-        && !address.Any(char.IsControl) && !address.StartsWith(SignIn, StringComparison.OrdinalIgnoreCase)
-            ? address
+        address is ['/', ..] && !address.Contains('\\', StringComparison.Ordinal) && PlainText.FaultIn(address) is null
+        && Uri.TryCreate(Here, address, out var whole) && whole is { Scheme: "http", Host: "console", UserInfo: "", PathAndQuery: ['/', not '/', ..] or "/" }
+        && !whole.PathAndQuery.StartsWith(SignIn, StringComparison.OrdinalIgnoreCase)
+            ? whole.PathAndQuery + whole.Fragment
             : "/";
 
     /// <summary>The same place, with where to go afterwards.</summary>

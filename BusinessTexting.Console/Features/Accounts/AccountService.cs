@@ -1,6 +1,7 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Directory;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -32,8 +33,8 @@ internal sealed class AccountService(
             return new ChangeOutcome.Invalid(faults.ToDictionary().AsReadOnly());
         }
 
-        var email = form.Email.Trim();
-        var actor = new Actor(form.Name.Trim()) { Email = email, Role = Role.Full, Address = address };
+        var email = NormalizedText.ValueOf(form.Email);
+        var actor = new Actor(NormalizedText.ValueOf(form.Name)) { Email = email, Role = Role.Full, Address = address };
         return await changes.ChangeAccountAsync(
             actor,
             async (change, token) =>
@@ -83,6 +84,7 @@ internal sealed class AccountService(
                 administrator.PasswordHash = hasher.HashPassword(administrator, password);
                 (administrator.LinkHash, administrator.LinkCreatedAt, administrator.LinkExpiresAt) = (null, null, null);
                 (administrator.LockoutEnd, administrator.AccessFailedCount) = (null, 0);
+                await WrongAttempts.ForgetAllAsync(change, administrator.Id, token);
                 await Sessions.EndAllAsync(change, administrator.Id, except: null, token);
                 change.Record(AuditAction.PasswordChanged, administrator.Subject, before: null, new(StringComparer.Ordinal) { ["by"] = "link" });
                 return new ChangeOutcome.Saved(administrator.Id, administrator.Version);

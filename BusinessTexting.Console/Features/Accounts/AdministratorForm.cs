@@ -1,3 +1,5 @@
+using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using FluentValidation;
@@ -41,7 +43,7 @@ public sealed record AdministratorForm
     /// <summary>The form must be valid.</summary>
     public void ApplyTo(Administrator administrator)
     {
-        administrator.Name = Name.Trim();
+        administrator.Name = NormalizedText.ValueOf(Name);
         administrator.Role = Role;
         administrator.IsDisabled = IsDisabled;
         var wanted = Role is Role.Location ? Locations.Distinct().ToHashSet() : [];
@@ -59,10 +61,11 @@ public sealed record AdministratorForm
 
 public sealed class AdministratorFormValidator : AbstractValidator<AdministratorForm>
 {
-    public AdministratorFormValidator(IStringLocalizer<AccountsText> text)
+    public AdministratorFormValidator(IStringLocalizer<AccountsText> text, IStringLocalizer<WritingText> writing)
     {
-        RuleFor(form => form.Name).Must(name => name.Trim().Length is > 0 and <= User.NameLength).WithMessage(_ => text[nameof(AccountsText.NameRequired), User.NameLength]);
-        RuleFor(form => form.Email).Must(EmailAddress.IsValid).WithMessage(_ => text[nameof(AccountsText.EmailInvalid)]);
+        this.RefuseWhatNoTextHolds();
+        RuleFor(form => form.Name).Must(name => NormalizedText.ValueOf(name).Length is > 0 and <= User.NameLength).WithMessage(_ => text[nameof(AccountsText.NameRequired), User.NameLength]);
+        RuleFor(form => form.Email).IsReadAs((form, email) => form.Version > 0 ? null : writing.FaultOfEmail(email));
         RuleFor(form => form.Role).IsInEnum();
         RuleFor(form => form.Locations).Must((form, locations) => form.Role is not Role.Location || locations is not [])
             .WithMessage(_ => text[nameof(AccountsText.LocationsRequired)]);

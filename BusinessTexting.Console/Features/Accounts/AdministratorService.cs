@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Directory;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ internal sealed class AdministratorService(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var administrators = await db.Administrators.AsNoTracking().Include(administrator => administrator.Locations)
             .OrderBy(administrator => administrator.Name).ToListAsync(cancellationToken);
-        return await AdministratorView.OfAsync(db, administrators, cancellationToken);
+        return await AdministratorView.OfAsync(db, administrators, settings.LockoutTime, cancellationToken);
     }
 
     /// <summary>Null when there is no such administrator.</summary>
@@ -37,7 +38,7 @@ internal sealed class AdministratorService(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var administrator = await db.Administrators.AsNoTracking().Include(administrator => administrator.Locations)
             .SingleOrDefaultAsync(administrator => administrator.Id == id, cancellationToken);
-        return administrator is null ? null : (await AdministratorView.OfAsync(db, [administrator], cancellationToken))[0];
+        return administrator is null ? null : (await AdministratorView.OfAsync(db, [administrator], settings.LockoutTime, cancellationToken))[0];
     }
 
     /// <summary>What a Location administrator can be confined to, by name.</summary>
@@ -55,7 +56,7 @@ internal sealed class AdministratorService(
         var link = NewLink();
         var outcome = await ChangeAsync(form, actor, async (change, token) =>
         {
-            var administrator = await change.AddAdministratorAsync(form.Name.Trim(), form.Email.Trim(), form.Role, normalizer, token);
+            var administrator = await change.AddAdministratorAsync(NormalizedText.ValueOf(form.Name), NormalizedText.ValueOf(form.Email), form.Role, normalizer, token);
             if (await IsTakenAsync(change.Db, administrator, token))
             {
                 return Invalid(nameof(form.Email), text[nameof(AccountsText.EmailTaken)]);
@@ -123,7 +124,7 @@ internal sealed class AdministratorService(
     /// session and makes a one-time link, which is the only way in from then on.</summary>
     public Task<LinkOutcome> ReadmitAsync(string email, Actor actor, CancellationToken cancellationToken)
     {
-        var key = normalizer.NormalizeEmail(email.Trim());
+        var key = normalizer.NormalizeEmail(email);
         return OpenLinkAsync(administrator => administrator.NormalizedEmail == key, actor, async (change, administrator, token) =>
         {
             var before = await FieldsAsync(change.Db, administrator, token);
@@ -134,6 +135,7 @@ internal sealed class AdministratorService(
             }
 
             (administrator.LockoutEnd, administrator.AccessFailedCount) = (null, 0);
+            await WrongAttempts.ForgetAllAsync(change, administrator.Id, token);
             await change.ForgetCredentialsAsync(administrator, token);
         }, cancellationToken);
     }

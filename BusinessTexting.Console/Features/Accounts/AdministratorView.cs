@@ -8,20 +8,23 @@ namespace BusinessTexting.Console.Features.Accounts;
 /// <summary>An administrator as the pages show them.</summary>
 /// <param name="Locations">The names of their locations, sorted.</param>
 /// <param name="LastSeen">UTC; null for whom there is no session any more: they are kept for thirty days.</param>
-public sealed record AdministratorView(Administrator Administrator, IReadOnlyList<string> Locations, bool HasPasskey, DateTimeOffset? LastSeen)
+/// <param name="ClosedUntil">Until when wrong passwords from some site close the account for it, UTC; null where none do, or may lie in the past.</param>
+public sealed record AdministratorView(Administrator Administrator, IReadOnlyList<string> Locations, bool HasPasskey, DateTimeOffset? LastSeen, DateTimeOffset? ClosedUntil)
 {
     /// <param name="administrators">With their locations.</param>
-    public static async Task<IReadOnlyList<AdministratorView>> OfAsync(ConsoleDb db, IReadOnlyList<Administrator> administrators, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<AdministratorView>> OfAsync(ConsoleDb db, IReadOnlyList<Administrator> administrators, TimeSpan lockoutTime, CancellationToken cancellationToken)
     {
         var names = await db.Locations.AsNoTracking().ToDictionaryAsync(location => location.Id, location => location.Name, cancellationToken);
         var withPasskey = await db.Set<IdentityUserPasskey<long>>().Select(passkey => passkey.UserId).Distinct().ToListAsync(cancellationToken);
         var lastSeen = await db.Sessions.GroupBy(session => session.AdministratorId)
             .Select(group => new { group.Key, At = group.Max(session => session.LastSeenAt) }).ToDictionaryAsync(group => group.Key, group => group.At, cancellationToken);
+        var wrong = (await db.WrongAttempts.AsNoTracking().Where(attempt => attempt.AdministratorId > 0).ToListAsync(cancellationToken)).ToLookup(attempt => attempt.AdministratorId);
         return [.. administrators.Select(administrator => new AdministratorView(
             administrator,
             [.. administrator.Locations.Select(assignment => names[assignment.LocationId]).Order(StringComparer.CurrentCulture)],
             HasPasskey: withPasskey.Contains(administrator.Id),
-            lastSeen.TryGetValue(administrator.Id, out var at) ? at : null))];
+            lastSeen.TryGetValue(administrator.Id, out var at) ? at : null,
+            wrong[administrator.Id].GroupBy(attempt => attempt.Site).Max(site => Lockout.ClosedUntil(site.Select(attempt => attempt.At), lockoutTime))))];
     }
 }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Directory;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -107,7 +108,7 @@ internal sealed class SecondFactorService(
                 return fault;
             }
 
-            passkey.Name = name.Trim();
+            passkey.Name = NormalizedText.ValueOf(name);
             using var store = StoreOf(change);
             await store.AddOrUpdatePasskeyAsync(administrator, passkey, token);
             return await SavedHereAloneAsync(change, administrator, "passkeyAdded", passkey.Name, token);
@@ -128,7 +129,7 @@ internal sealed class SecondFactorService(
                 return fault;
             }
 
-            passkey.Data.Name = name.Trim();
+            passkey.Data.Name = NormalizedText.ValueOf(name);
             return Saved(change, administrator, "passkeyRenamed", passkey.Data.Name);
         }, cancellationToken);
 
@@ -199,7 +200,7 @@ internal sealed class SecondFactorService(
     }
 
     private ChangeOutcome.Invalid? NameFault(string name) =>
-        name.Trim().Length is > 0 and <= LongestPasskeyName ? null : Invalid(text[nameof(AccountsText.PasskeyNameRequired), LongestPasskeyName]);
+        NormalizedText.ValueOf(name).Length is > 0 and <= LongestPasskeyName ? null : Invalid(text[nameof(AccountsText.PasskeyNameRequired), LongestPasskeyName]);
 
     private static ChangeOutcome.Invalid Invalid(string problem) => new(new Dictionary<string, string[]>(StringComparer.Ordinal) { [""] = [problem] });
 }

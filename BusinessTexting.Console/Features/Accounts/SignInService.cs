@@ -11,13 +11,12 @@ internal sealed class SignInService(
     SignInManager<Administrator> signIn,
     IPasswordHasher<Administrator> hasher,
     SignInLimits limits,
+    WrongAttempts attempts,
+    SignInRefusals refusals,
     SecondFactorService secondFactor,
-    ChangeStore changes,
     TimeProvider clock,
     ILogger<SignInService> logger)
 {
-    private const string Nowhere = "unknown account";
-
     private static readonly Administrator Stranger = new() { Name = "", Role = Role.ReadOnly, CreatedAt = default };
 
     // What a password is compared with where there is no account. Made once: making it takes as long as comparing.
@@ -26,19 +25,24 @@ internal sealed class SignInService(
     public Task<SignInOutcome> WithPasswordAsync(string email, string password, string address, CancellationToken cancellationToken) =>
         AttemptAsync(address, email, async () =>
         {
-            var administrator = await administrators.FindByEmailAsync(email.Trim());
-            if (administrator is null || !await signIn.CanSignInAsync(administrator) || await administrators.IsLockedOutAsync(administrator))
+            var administrator = await administrators.FindByEmailAsync(email);
+            var counted = await attempts.BeginAsync(administrator, email, address, cancellationToken);
+            if (counted.ComeBackAfter is { } wait)
+            {
+                return new SignInOutcome.TooManyAttempts(wait);
+            }
+
+            if (administrator is null || counted.IsClosed || !await signIn.CanSignInAsync(administrator))
             {
                 // The same work as for an account that may, so that the time taken says nothing (ASVS 6.3.8).
                 NoPassword ??= hasher.HashPassword(Stranger, Guid.NewGuid().ToString());
                 hasher.VerifyHashedPassword(Stranger, NoPassword, password);
-                return await RefusedAsync(AuditAction.SignInFailed, administrator, WhyNot(administrator), address, cancellationToken);
+                return await RefusedAsync(administrator, WhyNot(administrator), address, cancellationToken);
             }
 
-            var result = await signIn.PasswordSignInAsync(administrator, password, isPersistent: false, lockoutOnFailure: true);
-            return result.RequiresTwoFactor && await HasPasskeyAloneAsync(administrator)
-                ? new SignInOutcome.PasskeyNeeded()
-                : await OutcomeAsync(result, administrator, "password", address, cancellationToken);
+            var result = await signIn.PasswordSignInAsync(administrator, password, isPersistent: false, lockoutOnFailure: false);
+            var outcome = await OutcomeAsync(result, counted, administrator, "password", address, cancellationToken);
+            return result.RequiresTwoFactor && await HasPasskeyAloneAsync(administrator) ? new SignInOutcome.PasskeyNeeded() : outcome;
         });
 
     /// <summary>The second step: a code of the authenticator app, or one of the recovery codes.</summary>
@@ -51,29 +55,32 @@ internal sealed class SignInService(
 
         return await AttemptAsync(address, administrator.Email!, async () =>
         {
+            var counted = await attempts.BeginAsync(administrator, administrator.Email!, address, cancellationToken);
+            if (counted.IsClosed || counted.ComeBackAfter is not null)
+            {
+                return counted.ComeBackAfter is { } wait
+                    ? new SignInOutcome.TooManyAttempts(wait)
+                    : await RefusedAsync(administrator, WhyNot(administrator), address, cancellationToken);
+            }
+
             if (!administrator.TwoFactorEnabled)
             {
-                return await EnrolAsync(administrator, code, address, cancellationToken);
+                return await EnrolAsync(administrator, code, counted, address, cancellationToken);
             }
 
             var plain = code.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
             var isAppCode = plain.Length == 6 && plain.All(char.IsAsciiDigit);
             if (isAppCode && await administrators.GetAuthenticatorKeyAsync(administrator) is null)
             {
-                await RefusedAsync(AuditAction.SignInFailed, administrator, "unreadable app", address, cancellationToken);
+                await attempts.TakeBackAsync(counted, cancellationToken);
+                await RefusedAsync(administrator, "unreadable app", address, cancellationToken);
                 return new SignInOutcome.AppUnreadable();
             }
 
             var result = isAppCode
                 ? await signIn.TwoFactorAuthenticatorSignInAsync(plain, isPersistent: false, rememberClient: false)
                 : await signIn.TwoFactorRecoveryCodeSignInAsync(code.Trim());
-            if (!isAppCode && !result.Succeeded)
-            {
-                // Identity counts wrong codes of the app, but not wrong recovery codes.
-                await administrators.AccessFailedAsync(administrator);
-            }
-
-            return await OutcomeAsync(result, administrator, isAppCode ? "code" : "recovery code", address, cancellationToken);
+            return await OutcomeAsync(result, counted, administrator, isAppCode ? "code" : "recovery code", address, cancellationToken);
         });
     }
 
@@ -99,31 +106,26 @@ internal sealed class SignInService(
         {
             // The library takes an empty one for a mistake of ours.
             var result = credential is "" ? SignInResult.Failed : await signIn.PasskeySignInAsync(credential);
-            return await OutcomeAsync(result, administrator: null, "passkey", address, cancellationToken);
+            return result.Succeeded ? new SignInOutcome.SignedIn() : await RefusedAsync(administrator: null, "wrong passkey", address, cancellationToken);
         });
 
-    private async Task<SignInOutcome> EnrolAsync(Administrator administrator, string code, string address, CancellationToken cancellationToken)
+    private async Task<SignInOutcome> EnrolAsync(Administrator administrator, string code, Attempt counted, string address, CancellationToken cancellationToken)
     {
-        if (await administrators.IsLockedOutAsync(administrator))
-        {
-            return await RefusedAsync(AuditAction.SignInFailed, administrator, WhyNot(administrator), address, cancellationToken);
-        }
-
         if (await HasPasskeyAloneAsync(administrator))
         {
-            return await RefusedAsync(AuditAction.SignInFailed, administrator, "without the passkey", address, cancellationToken);
+            return await RefusedAsync(administrator, "without the passkey", address, cancellationToken);
         }
 
         switch (await secondFactor.ConfirmAuthenticatorAsync(code, ActorOf(administrator, address), cancellationToken))
         {
             case { Outcome: ChangeOutcome.Saved, Codes: var codes }:
                 await signIn.SignInAsync(administrator, isPersistent: false, "code");
+                await attempts.ForgetAsync(counted, cancellationToken);
                 return new SignInOutcome.Enrolled(codes);
             case { Outcome: ChangeOutcome.NotStored(var trouble) }:
                 return new SignInOutcome.NotStored(trouble);
             default:
-                await administrators.AccessFailedAsync(administrator);
-                return await RefusedAsync(AuditAction.SignInFailed, administrator, "wrong code", address, cancellationToken);
+                return await WrongAsync(counted, administrator, "wrong code", address, cancellationToken);
         }
     }
 
@@ -163,30 +165,34 @@ internal sealed class SignInService(
         }
     }
 
-    private async Task<SignInOutcome> OutcomeAsync(SignInResult result, Administrator? administrator, string method, string address, CancellationToken cancellationToken)
+    private async Task<SignInOutcome> OutcomeAsync(
+        SignInResult result, Attempt counted, Administrator administrator, string method, string address, CancellationToken cancellationToken)
     {
-        if (result.Succeeded || result.RequiresTwoFactor)
+        if (result.RequiresTwoFactor)
         {
-            return result.Succeeded ? new SignInOutcome.SignedIn() : new SignInOutcome.SecondFactorNeeded();
+            await attempts.TakeBackAsync(counted, cancellationToken);
+            return new SignInOutcome.SecondFactorNeeded();
         }
 
-        return result.IsLockedOut
-            ? await RefusedAsync(AuditAction.AccountLockedOut, administrator, $"wrong {method}", address, cancellationToken)
-            : await RefusedAsync(AuditAction.SignInFailed, administrator, $"wrong {method}", address, cancellationToken);
+        if (result.Succeeded)
+        {
+            await attempts.ForgetAsync(counted, cancellationToken);
+            return new SignInOutcome.SignedIn();
+        }
+
+        return await WrongAsync(counted, administrator, $"wrong {method}", address, cancellationToken);
     }
 
-    private async Task<SignInOutcome> RefusedAsync(AuditAction action, Administrator? administrator, string why, string address, CancellationToken cancellationToken)
+    private async Task<SignInOutcome> WrongAsync(Attempt counted, Administrator administrator, string why, string address, CancellationToken cancellationToken)
     {
-        // What was typed for an e-mail may be a password in the wrong place: it is not recorded.
-        var subject = administrator?.Subject ?? new Change.Subject(AuditResource.Administrator, Id: null, Nowhere);
-        await changes.ChangeAccountAsync(
-            Actor.Nobody with { Address = address },
-            (change, _) =>
-            {
-                change.Record(action, subject, before: null, new(StringComparer.Ordinal) { ["why"] = why });
-                return Task.FromResult<ChangeOutcome>(new ChangeOutcome.Saved(administrator?.Id ?? 0, administrator?.Version ?? 0));
-            },
-            cancellationToken);
+        await refusals.WrongAsync(counted, administrator, why, Actor.Nobody with { Address = address }, cancellationToken);
+        return new SignInOutcome.Refused();
+    }
+
+    // Nothing was compared: a stranger can have as many of these as they like.
+    private async Task<SignInOutcome> RefusedAsync(Administrator? administrator, string why, string address, CancellationToken cancellationToken)
+    {
+        await refusals.CountAsync(AuditAction.SignInFailed, administrator, why, Actor.Nobody with { Address = address }, cancellationToken);
         return new SignInOutcome.Refused();
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Directory;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -42,7 +44,7 @@ public sealed record ApiKeyForm
     /// <summary>The form must be valid.</summary>
     public void ApplyTo(ApiKey key)
     {
-        (key.Name, key.Role, key.ExpiresAt) = (Name.Trim(), Role, ExpiresAt!.Value);
+        (key.Name, key.Role, key.ExpiresAt) = (NormalizedText.ValueOf(Name), Role, ExpiresAt!.Value);
         var wanted = Role is Role.Location ? Locations.ToHashSet() : [];
         foreach (var gone in key.Locations.Where(assignment => !wanted.Remove(assignment.LocationId)).ToList())
         {
@@ -60,8 +62,8 @@ public sealed class ApiKeyFormValidator : AbstractValidator<ApiKeyForm>
 {
     public ApiKeyFormValidator(IStringLocalizer<ApiKeysText> text, TimeProvider clock)
     {
-        RuleFor(form => form.Name).Must(name => name.Trim().Length is > 0 and <= ApiKey.NameLength).WithMessage(_ => text[nameof(ApiKeysText.NameRequired), ApiKey.NameLength]);
-        RuleFor(form => form.Name).Must(name => !name.Any(char.IsControl)).WithMessage(_ => text[nameof(ApiKeysText.NameUnreadable)]);
+        this.RefuseWhatNoTextHolds();
+        RuleFor(form => form.Name).Must(name => NormalizedText.ValueOf(name).Length is > 0 and <= ApiKey.NameLength).WithMessage(_ => text[nameof(ApiKeysText.NameRequired), ApiKey.NameLength]);
         RuleFor(form => form.Role).IsInEnum();
         RuleFor(form => form.Locations).Must((form, locations) => form.Role is not Role.Location || locations is not [])
             .WithMessage(_ => text[nameof(ApiKeysText.LocationsRequired)]);

@@ -157,9 +157,9 @@ public sealed class ApiKeyService(
         }
 
         var others = await db.ApiKeys.AsNoTracking().Where(key => key.Id != id && key.RevokedAt == null).Select(key => key.Name).ToListAsync(cancellationToken);
-        if (others.Contains(form.Name.Trim(), StringComparer.OrdinalIgnoreCase))
+        if (others.Exists(other => ComparisonKey.AreEqual(other, form.Name)))
         {
-            return Invalid(nameof(form.Name), text[nameof(ApiKeysText.NameTaken), form.Name.Trim()]);
+            return Invalid(nameof(form.Name), text[nameof(ApiKeysText.NameTaken), NormalizedText.ValueOf(form.Name)]);
         }
 
         var wanted = form.Role is Role.Location ? form.Locations.Distinct().ToList() : [];

@@ -58,6 +58,10 @@ internal static class AuditApi
             .Is("erasePerson", "Blanks what the record tells about a person who is no user any more.")
             .Does<PersonErasure>(nameof(PersonErasure.EraseAsync))
             .MayBeRepeated().Produces(StatusCodes.Status204NoContent).Refuses(ProblemCode.NotFound, ProblemCode.NotAllowed);
+        api.MapGet("/users/{id:long}/erasure", LoadErasureAsync).WithTags("Audit record")
+            .Is("getErasure", "How far a removed user is erased, and which copies of the database hold them still.")
+            .Does<PersonErasure>(nameof(PersonErasure.LoadAsync))
+            .Answers<ErasureResource>().Refuses(ProblemCode.NotFound, ProblemCode.NotAllowed);
     }
 
     private static async Task<IResult> ListAsync(
@@ -104,6 +108,9 @@ internal static class AuditApi
         await erasure.EraseAsync(id, me.Actor, cancellationToken) is var outcome && outcome is ChangeOutcome.Saved or ChangeOutcome.Unchanged
             ? ApiAnswer.Nothing
             : outcomes.Refusal(outcome);
+
+    private static async Task<IResult> LoadErasureAsync(long id, PersonErasure erasure, ApiOutcomes outcomes, CurrentActor me, CancellationToken cancellationToken) =>
+        await erasure.LoadAsync(id, me.Actor, cancellationToken) is { } state ? new ApiAnswer(ErasureResource.Of(state)) : outcomes.NotFound;
 
     // The page's own reading of an address; its names of closed sets have no hyphens.
     private static AuditQuery QueryOf(IQueryCollection request, IStringLocalizer<ApiText> text)

@@ -27,15 +27,17 @@ public sealed class DecisionService(StandingReads reads, EligibilityPolicy polic
     private static readonly string[] UnknownNumber = [TextingDecision.UnknownNumber];
 
     /// <param name="number">In any writing; a + that arrived as a space, as it does from a URL that does not encode it, is read as +.</param>
-    public Task<TextingDecision> DecideAsync(string number, Actor actor, CancellationToken cancellationToken)
+    /// <returns>Null for what is no number.</returns>
+    public Task<TextingDecision?> DecideAsync(string number, Actor actor, CancellationToken cancellationToken)
     {
         actor.Require(Privilege.SeeDirectory);
         var asked = number is [' ', ..] && number.AsSpan().TrimStart() is [not '+', ..] digits ? $"+{digits}" : number;
         var read = PhoneNumber.TryParse(asked, out var e164) ? e164 : (PhoneNumberReading.Of(asked) as PhoneNumberReading.Understood)?.Number;
-        return Task.FromResult(read is not null && reads.Ask(OfNumber, read.Value) is { } row && actor.Sees(row.LocationId)
-            ? Of(read, row)
-            : new TextingDecision(read?.Value ?? number, Allow: false, UnknownNumber));
+        return Task.FromResult(read is null ? null : Of(read, actor));
     }
+
+    private TextingDecision Of(PhoneNumber number, Actor actor) =>
+        reads.Ask(OfNumber, number.Value) is { } row && actor.Sees(row.LocationId) ? Of(number, row) : new TextingDecision(number.Value, Allow: false, UnknownNumber);
 
     private TextingDecision Of(PhoneNumber number, Row row)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
 
@@ -16,7 +17,7 @@ public sealed class VerdictService(StandingReads reads, EligibilityPolicy policy
         actor.Require(Privilege.SeeDirectory);
         var stored = long.TryParse(user, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? reads.Ask(StoredUser.OfId, id)
-            : reads.Ask(StoredUser.OfEmail, user.Trim().ToLowerInvariant());
+            : reads.Ask(StoredUser.OfEmail, ComparisonKey.Of(user));
         return Task.FromResult(stored is not null && actor.Sees(stored.User.LocationId)
             ? UserDetails.Of(policy, stored.Organization, stored.Location, stored.User)
             : null);

@@ -19,6 +19,7 @@ internal sealed class DirectoryImporter(
     private OrganizationStep? _organization;
     private LocationPlan? _locations;
     private FileHeader<UserColumn>? _header;
+    private UsersWithKeptValues _kept = UsersWithKeptValues.None;
 
     /// <summary>True when nothing keeps the import out.</summary>
     public bool CanBeApplied => report.CanBeApplied && (options.SkipBadRows || !_claims.HasBadRow);
@@ -42,6 +43,7 @@ internal sealed class DirectoryImporter(
             stored++;
         }
 
+        _kept = await IrregularUsers.KeptValuesAsync(change.Db, cancellationToken);
         report.Stored(stored);
 
         if (IsReadable(DirectoryFile.Users))
@@ -151,7 +153,7 @@ internal sealed class DirectoryImporter(
                 break;
             }
 
-            var row = UserRow.Read(_header, record);
+            var row = UserRow.Read(_header, record, _kept);
             _claims.AddRow(row, isBad: row.Problems is not [] || _locations!.FaultOf(row.Location) is not null);
             Report(ImportStage.Checking, file, _claims.RowCount, cancellationToken);
         }
@@ -169,7 +171,7 @@ internal sealed class DirectoryImporter(
         _header = DirectoryHeader.Read(file, users, report: null)!;
         for (var row = 0; file.Read() is { IsTooLong: false } record; row++)
         {
-            await pass.AddAsync(row, UserRow.Read(_header, record), _header, cancellationToken);
+            await pass.AddAsync(row, UserRow.Read(_header, record, _kept), _header, cancellationToken);
             Report(stage, file, row + 1, cancellationToken);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BusinessTexting.Console.Commands;
+using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Console.Hosting.Edge;
@@ -110,14 +111,19 @@ internal static class ImportsApi
         {
             try
             {
-                var form = await request.ReadFormAsync(cancellationToken);
+                var form = await RequestForm.ReadAsync(request, cancellationToken);
+                if (RequestForm.FaultsIn(form).ToList() is [_, ..] faults)
+                {
+                    throw new ApiProblemException(new ApiProblem(ProblemCode.BodyInvalid, string.Join(' ', faults.Select(fault => $"{fault.Name}: {TextFaultWords.Sentence(fault.Fault)}"))));
+                }
+
                 return form.Count == 0
                     ? [.. form.Files.Select(file => new UploadedFile(file.FileName, file.Length, file.OpenReadStream))]
                     : throw new ApiProblemException(new ApiProblem(ProblemCode.BodyInvalid, text[nameof(ApiText.FilesOnly), string.Join(", ", form.Keys)]));
             }
             catch (InvalidDataException exception)
             {
-                throw new ApiProblemException(new ApiProblem(ProblemCode.BodyInvalid, exception.Message));
+                throw new ApiProblemException(new ApiProblem(ProblemCode.BodyInvalid, text[nameof(ApiText.FormUnreadable), exception.Message]));
             }
         }
 

@@ -9,7 +9,8 @@ namespace BusinessTexting.Console.Features.DirectoryImport;
 /// <summary>The locations as they are after the import, and which of them it adds or changes.</summary>
 internal sealed class LocationPlan
 {
-    private readonly Dictionary<string, Location> _byName = [];
+    private readonly Dictionary<string, Location> _byKey = [];
+    private readonly Dictionary<string, Location> _byStoredName = [];
     private readonly Dictionary<long, Location> _byId = [];
     private readonly Dictionary<string, int> _badNames = [];
     private readonly Dictionary<string, int> _seen = [];
@@ -25,6 +26,7 @@ internal sealed class LocationPlan
         foreach (var location in stored)
         {
             Know(location);
+            _byStoredName[location.Name] = location;
         }
     }
 
@@ -39,12 +41,13 @@ internal sealed class LocationPlan
 
     public Location? Find(long? id) => id is { } known ? _byId[known] : null;
 
-    public Location? Find(string name) => _byName.GetValueOrDefault(name.ToLowerInvariant());
+    /// <param name="name">As it was written: one of two stored locations whose names count as equal is told from the other by it.</param>
+    public Location? Find(string name) => _byStoredName.GetValueOrDefault(name) ?? _byKey.GetValueOrDefault(ComparisonKey.Of(name));
 
     /// <summary>What is wrong with a user's being at this location; null when nothing is.</summary>
     public (FileProblemCode Code, string Detail)? FaultOf(string? name) =>
         name is null or "" || !IsKnown ? null
-        : _badNames.TryGetValue(name.ToLowerInvariant(), out var line) ? (FileProblemCode.LocationSkipped, $"{line}")
+        : _badNames.TryGetValue(KeyOf(name), out var line) ? (FileProblemCode.LocationSkipped, $"{line}")
         : Find(name) is null ? (FileProblemCode.LocationUnknown, "")
         : null;
 
@@ -58,20 +61,20 @@ internal sealed class LocationPlan
         (IsKnown, TextingColumn) = (true, header.NameOf(LocationColumn.TextingDefault));
         while (file.Read() is { } record)
         {
-            Add(LocationRow.Read(header, record), header.NameOf(LocationColumn.Name), report);
+            Add(LocationRow.Read(header, record, _byStoredName.ContainsKey), header.NameOf(LocationColumn.Name), report);
         }
     }
 
     private void Know(Location location)
     {
-        _byName[location.NameKey] = location;
+        _byKey[location.NameKey] = location;
         _byId[location.Id] = location;
     }
 
     private void Add(LocationRow row, string nameColumn, ImportReportBuilder report)
     {
         report.Add(row.Problems);
-        var key = row.Name?.ToLowerInvariant() ?? "";
+        var key = KeyOf(row.Name ?? "");
         if (key is not "" && !_seen.TryAdd(key, row.Line))
         {
             report.Add(new FileProblem(DirectoryFileNames.Locations, row.Line, nameColumn, row.Name!, FileProblemCode.LocationDoubled, $"{_seen[key]}"));
@@ -88,8 +91,11 @@ internal sealed class LocationPlan
         }
     }
 
+    private string KeyOf(string name) => _byStoredName.TryGetValue(name, out var stored) ? stored.NameKey : ComparisonKey.Of(name);
+
     private void Apply(LocationRow row, ImportReportBuilder report)
     {
+        report.Add(row.Notices);
         var isNew = Find(row.Name!) is null;
         var location = Find(row.Name!) ?? row.ToLocation(_nextId++);
         var before = isNew ? null : AuditFields.Of(location);

@@ -22,7 +22,7 @@ internal sealed record OrganizationFile
     /// <summary>Only for a file that was found valid.</summary>
     public void ApplyTo(Organization organization)
     {
-        organization.Name = Name!.Trim();
+        organization.Name = Name == organization.Name ? Name : NormalizedText.ValueOf(Name!);
         organization.CustomerType = Value(CustomerType, FileValues.CustomerTypes) ?? organization.CustomerType;
         organization.CallingPlanCountries = CallingPlanCountries?.Select(CountryCode.Parse).Distinct().ToList() ?? organization.CallingPlanCountries;
         organization.HasAddOn = BusinessTextingAddOn ?? organization.HasAddOn;
@@ -43,7 +43,8 @@ internal sealed class OrganizationFileValidator : AbstractValidator<Organization
         RuleFor(file => file.Name).Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(nameof(FileProblemCode.PropertyMissing))
             .NotEmpty().WithErrorCode(nameof(FileProblemCode.ValueMissing))
-            .Must(name => !name!.Any(char.IsControl)).WithErrorCode(nameof(FileProblemCode.ControlCharacter))
+            .Must(name => PlainText.IsFaultless(name)).WithErrorCode(nameof(FileProblemCode.ControlCharacter))
+            .Must(name => !NormalizedText.Of(name!).HasOnlyMarks).WithErrorCode(nameof(FileProblemCode.OnlyInvisibleMarks)).WithState(file => NormalizedText.Of(file.Name!).Removed)
             .Must(name => name!.Trim().Length <= LongestName).WithErrorCode(nameof(FileProblemCode.TooLong)).WithState(_ => $"{LongestName}");
         RuleFor(file => file.CustomerType).Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(nameof(FileProblemCode.PropertyMissing))

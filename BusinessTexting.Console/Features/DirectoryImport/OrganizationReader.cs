@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Core.Files;
 
 namespace BusinessTexting.Console.Features.DirectoryImport;
@@ -70,7 +71,7 @@ internal sealed class OrganizationReader
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
+            var name = JsonText.Of(ref reader);
             var line = LineAt(json, reader.TokenStartIndex);
             reader.Read();
             if (_lines.TryAdd(name, line))
@@ -97,16 +98,16 @@ internal sealed class OrganizationReader
         switch (name)
         {
             case "name" when reader.TokenType == JsonTokenType.String:
-                _file = _file with { Name = reader.GetString() };
+                _file = _file with { Name = JsonText.Of(ref reader) };
                 break;
             case "customerType" when reader.TokenType == JsonTokenType.String:
-                _file = _file with { CustomerType = reader.GetString() };
+                _file = _file with { CustomerType = JsonText.Of(ref reader) };
                 break;
             case "dataRegion" when reader.TokenType == JsonTokenType.String:
-                _file = _file with { DataRegion = reader.GetString() };
+                _file = _file with { DataRegion = JsonText.Of(ref reader) };
                 break;
             case "textingDefault" when reader.TokenType == JsonTokenType.String:
-                _file = _file with { TextingDefault = reader.GetString() };
+                _file = _file with { TextingDefault = JsonText.Of(ref reader) };
                 break;
             case "businessTextingAddOn" when reader.TokenType is JsonTokenType.True or JsonTokenType.False:
                 _file = _file with { BusinessTextingAddOn = reader.GetBoolean() };
@@ -136,7 +137,7 @@ internal sealed class OrganizationReader
         {
             if (reader.TokenType == JsonTokenType.String)
             {
-                texts.Add(reader.GetString()!);
+                texts.Add(JsonText.Of(ref reader));
             }
             else
             {

@@ -73,7 +73,7 @@ public sealed class InspectorService(ReadStore reads, UserListService lists, Eli
 
     private static async Task<User?> UserAsync(Sight sight, string who, CancellationToken cancellationToken)
     {
-        var (key, id) = (who.Trim().ToLowerInvariant(), IdIn(who));
+        var (key, id) = (ComparisonKey.Of(who), IdIn(who));
         return id is null
             ? await sight.Users.SingleOrDefaultAsync(user => user.EmailKey == key, cancellationToken)
             : await sight.Users.SingleOrDefaultAsync(user => user.Id == id, cancellationToken);

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
 using FluentValidation;
@@ -22,6 +24,12 @@ public sealed record LocationForm
     [JsonIgnore]
     public int Version { get; set; }
 
+    /// <summary>The name as it was loaded: one that was stored under other rules may stay.</summary>
+    internal string? StoredName { get; private set; }
+
+    /// <summary>Counts as loaded from what is stored now; what was edited stays.</summary>
+    internal void Rebase(LocationForm stored) => (Version, StoredName) = (stored.Version, stored.StoredName);
+
     public static LocationForm Of(Location location) => new()
     {
         Name = location.Name,
@@ -29,12 +37,13 @@ public sealed record LocationForm
         PstnConnection = location.PstnConnection,
         TextingDefault = location.TextingDefault,
         Version = location.Version,
+        StoredName = location.Name,
     };
 
     /// <summary>The form must be valid.</summary>
     public void ApplyTo(Location location)
     {
-        location.Name = Name.Trim();
+        location.Name = WrittenName;
         location.Country = Country!;
         location.PstnConnection = PstnConnection;
         location.TextingDefault = TextingDefault;
@@ -43,17 +52,21 @@ public sealed record LocationForm
     /// <summary>The form must be valid.</summary>
     public Location ToLocation(long id)
     {
-        var location = new Location { Id = id, Name = Name.Trim(), Country = Country! };
+        var location = new Location { Id = id, Name = WrittenName, Country = Country! };
         ApplyTo(location);
         return location;
     }
+
+    private string WrittenName => Name == StoredName ? StoredName : NormalizedText.ValueOf(Name);
 }
 
 public sealed class LocationFormValidator : AbstractValidator<LocationForm>
 {
-    public LocationFormValidator(IStringLocalizer<LocationsText> text)
+    public LocationFormValidator(IStringLocalizer<LocationsText> text, IStringLocalizer<WritingText> writing)
     {
+        this.RefuseWhatNoTextHolds();
         RuleFor(form => form.Name).Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage(_ => text[nameof(LocationsText.NameRequired)]);
+        RuleFor(form => form.Name).IsReadAs((form, name) => name == form.StoredName ? null : writing.FaultOfName(name));
         RuleFor(form => form.Name).MaximumLength(Location.NameLength).WithMessage(_ => text[nameof(LocationsText.NameTooLong), Location.NameLength]);
         RuleFor(form => form.Country).NotNull().WithMessage(_ => text[nameof(LocationsText.CountryRequired)]);
     }

@@ -200,7 +200,7 @@ public sealed partial class LocationPage
         {
             var theirs = LocationForm.Of(_details.Location);
             _conflict = new EditConflict<LocationForm>(by ?? _changes[0].Actor, at ?? _changes[0].At, Fields.All, _stored, _form, theirs);
-            _form.Version = theirs.Version;
+            _form.Rebase(theirs);
             _stored = theirs;
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
@@ -17,7 +18,7 @@ public sealed partial class LocationsPage
     [SupplyParameterFromQuery(Name = "search")] public string? SearchText { get; set; }
     [SupplyParameterFromQuery(Name = "sort")] public string? SortBy { get; set; }
     [SupplyParameterFromQuery(Name = "order")] public string? Order { get; set; }
-    [SupplyParameterFromQuery(Name = "page")] public int? PageNumber { get; set; }
+    [SupplyParameterFromQuery(Name = "page")] public string? PageNumber { get; set; }
 
     [Inject] public required LocationService Service { get; init; }
     [Inject] public required RecentChanges Changes { get; init; }
@@ -33,7 +34,7 @@ public sealed partial class LocationsPage
 
     protected override void OnParametersSet()
     {
-        _query = LocationListQuery.Of(SearchText, SortBy, Order, PageNumber);
+        _query = LocationListQuery.Of(SearchText, SortBy, Order, int.TryParse(PageNumber, CultureInfo.InvariantCulture, out var page) ? page : null);
         _found = _query.Of(_locations ?? []);
     }
 

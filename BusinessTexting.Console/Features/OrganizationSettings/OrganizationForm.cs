@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
 using FluentValidation;
@@ -23,6 +25,12 @@ public sealed record OrganizationForm
     [JsonIgnore]
     public int Version { get; set; }
 
+    /// <summary>The name as it was loaded: one that was stored under other rules may stay.</summary>
+    internal string? StoredName { get; private set; }
+
+    /// <summary>Counts as loaded from what is stored now; what was edited stays.</summary>
+    internal void Rebase(OrganizationForm stored) => (Version, StoredName) = (stored.Version, stored.StoredName);
+
     public static OrganizationForm Of(Organization organization) => new()
     {
         Name = organization.Name,
@@ -31,6 +39,7 @@ public sealed record OrganizationForm
         HasAddOn = organization.HasAddOn,
         DataRegion = organization.DataRegion,
         Version = organization.Version,
+        StoredName = organization.Name,
     };
 
     /// <summary>Nothing differs that saving would store; the order of the countries says nothing.</summary>
@@ -49,7 +58,7 @@ public sealed record OrganizationForm
 
     public void ApplyTo(Organization organization)
     {
-        organization.Name = Name.Trim();
+        organization.Name = Name == StoredName ? StoredName : NormalizedText.ValueOf(Name);
         organization.CustomerType = CustomerType;
         organization.CallingPlanCountries = [.. CallingPlanCountries];
         organization.HasAddOn = HasAddOn;
@@ -59,9 +68,11 @@ public sealed record OrganizationForm
 
 public sealed class OrganizationFormValidator : AbstractValidator<OrganizationForm>
 {
-    public OrganizationFormValidator(IStringLocalizer<OrganizationText> text)
+    public OrganizationFormValidator(IStringLocalizer<OrganizationText> text, IStringLocalizer<WritingText> writing)
     {
+        this.RefuseWhatNoTextHolds();
         RuleFor(form => form.Name).Must(name => !string.IsNullOrWhiteSpace(name)).WithMessage(_ => text[nameof(OrganizationText.NameRequired)]);
+        RuleFor(form => form.Name).IsReadAs((form, name) => name == form.StoredName ? null : writing.FaultOfName(name));
         RuleFor(form => form.Name).MaximumLength(Organization.NameLength).WithMessage(_ => text[nameof(OrganizationText.NameTooLong), Organization.NameLength]);
     }
 }

@@ -157,7 +157,7 @@ public sealed partial class OrganizationPage
         {
             var theirs = OrganizationForm.Of(organization);
             _conflict = new EditConflict<OrganizationForm>(by ?? _changes[0].Actor, at ?? _changes[0].At, Fields.All, _stored, _form, theirs);
-            _form.Version = theirs.Version;
+            _form.Rebase(theirs);
             _stored = theirs;
             await JudgeAsync();
         }

@@ -38,10 +38,18 @@ public sealed record UserForm
     [JsonIgnore]
     public int Version { get; set; }
 
-    /// <summary>The app versions as they were loaded: a text that an import kept though it is unreadable may stay.</summary>
-    internal IReadOnlyList<string> LoadedAppVersions { get; private set; } = [];
+    /// <summary>The texts as they were loaded: what was stored under other rules, or kept by an import though it is unreadable, may stay.</summary>
+    internal Texts? Stored { get; private set; }
 
-    public static UserForm Of(User user) => new()
+    public static UserForm Of(User user)
+    {
+        var form = Copy(user);
+        form.Stored = new Texts(
+            form.Email, form.FirstName, form.LastName, form.DisplayName, form.Extension, form.PrimaryNumber, form.DesktopAppVersion, form.MobileAppVersion);
+        return form;
+    }
+
+    private static UserForm Copy(User user) => new()
     {
         Email = user.Email,
         FirstName = user.FirstName,
@@ -57,27 +65,36 @@ public sealed record UserForm
         DesktopAppVersion = user.DesktopAppVersion,
         MobileAppVersion = user.MobileAppVersion,
         Version = user.Version,
-        LoadedAppVersions = [user.DesktopAppVersion, user.MobileAppVersion],
     };
 
     /// <summary>Counts as loaded from what is stored now; what was edited stays.</summary>
-    internal void Rebase(UserForm stored) => (Version, LoadedAppVersions) = (stored.Version, stored.LoadedAppVersions);
+    internal void Rebase(UserForm stored) => (Version, Stored) = (stored.Version, stored.Stored);
 
     /// <summary>The form must be valid.</summary>
     public void ApplyTo(User user)
     {
-        user.Email = Email.Trim();
-        user.FirstName = FirstName.Trim();
-        user.LastName = LastName.Trim();
-        user.DisplayName = DisplayName.Trim();
+        user.Email = Written(Email, Stored?.Email);
+        user.FirstName = Written(FirstName, Stored?.FirstName);
+        user.LastName = Written(LastName, Stored?.LastName);
+        user.DisplayName = Written(DisplayName, Stored?.DisplayName);
         user.Status = Status;
-        user.Extension = Extension.Trim();
-        user.PrimaryNumber = PhoneNumberReading.Of(PrimaryNumber) is PhoneNumberReading.Understood understood ? understood.Number : null;
+        user.Extension = Written(Extension, Stored?.Extension);
+        user.PrimaryNumber = PhoneNumberReading.Of(PrimaryNumber) switch
+        {
+            PhoneNumberReading.Understood(var number, _) => number,
+            PhoneNumberReading.Refused { Number: var stored } => stored,
+            _ => null,
+        };
         user.LocationId = LocationId;
         user.License = License;
         user.NumberSource = NumberSource;
         user.NumberTexting = NumberTexting;
-        user.DesktopAppVersion = DesktopAppVersion.Trim();
-        user.MobileAppVersion = MobileAppVersion.Trim();
+        user.DesktopAppVersion = Written(DesktopAppVersion, Stored?.DesktopAppVersion);
+        user.MobileAppVersion = Written(MobileAppVersion, Stored?.MobileAppVersion);
     }
+
+    private static string Written(string text, string? stored) => text == stored ? stored : NormalizedText.ValueOf(text);
+
+    internal sealed record Texts(
+        string Email, string FirstName, string LastName, string DisplayName, string Extension, string PrimaryNumber, string DesktopAppVersion, string MobileAppVersion);
 }

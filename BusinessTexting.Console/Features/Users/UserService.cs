@@ -31,7 +31,7 @@ public sealed class UserService(
     public async Task<UserDetails?> FindAsync(string email, Actor actor, CancellationToken cancellationToken)
     {
         await using var sight = await reads.OpenAsync(Privilege.SeeDirectory, actor, cancellationToken);
-        var key = email.Trim().ToLowerInvariant();
+        var key = ComparisonKey.Of(email);
         return await sight.Users.SingleOrDefaultAsync(user => user.EmailKey == key, cancellationToken) is { } user
             ? await DetailsAsync(sight, user, cancellationToken)
             : null;

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Hosting.Edge;
 using BusinessTexting.Core.Directory;
 using Microsoft.Extensions.Localization;
 
@@ -36,20 +38,39 @@ internal sealed class ApiBody(IStringLocalizer<ApiText> text)
     /// <summary>The whole body as a JSON object.</summary>
     public async Task<JsonDocument> ReadAsync(HttpContext context)
     {
-        if (!context.Request.HasJsonContentType())
+        if (!context.Request.HasJsonContentType() || !RequestForm.IsUtf8(context.Request))
         {
             throw new ApiProblemException(new ApiProblem(ProblemCode.MediaTypeUnsupported, text[nameof(ApiText.SendJson)]));
         }
 
         try
         {
-            var body = await JsonDocument.ParseAsync(context.Request.Body, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 }, context.RequestAborted);
+            var json = await BytesAsync(context);
+            RefuseUnreadable(JsonText.FaultsIn(json));
+            var body = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = JsonText.MaxDepth });
             return body.RootElement.ValueKind is JsonValueKind.Object ? body : throw new ApiProblemException(new ApiProblem(ProblemCode.BodyInvalid, text[nameof(ApiText.SendObject)]));
         }
         catch (JsonException fault)
         {
             throw new ApiProblemException(new ApiProblem(
                 ProblemCode.BodyInvalid, text[nameof(ApiText.NotJson), (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1]));
+        }
+    }
+
+    private static async Task<byte[]> BytesAsync(HttpContext context)
+    {
+        using var bytes = new MemoryStream();
+        await context.Request.Body.CopyToAsync(bytes, context.RequestAborted);
+        return bytes.ToArray();
+    }
+
+    private void RefuseUnreadable(IReadOnlyList<(string Place, TextFault Fault)> faults)
+    {
+        if (faults is not [])
+        {
+            var errors = faults.GroupBy(fault => fault.Place, StringComparer.Ordinal)
+                .ToDictionary(same => same.Key, same => same.Select(fault => TextFaultWords.Sentence(fault.Fault)).Distinct().ToArray(), StringComparer.Ordinal);
+            throw new ApiProblemException(new ApiProblem(ProblemCode.BodyInvalid, text[nameof(ApiText.FieldsDoNotFit), string.Join(", ", errors.Keys)]) { Errors = errors });
         }
     }
 
@@ -94,5 +115,7 @@ internal sealed class ApiBody(IStringLocalizer<ApiText> text)
         };
     }
 
-    private static string Excerpt(JsonElement value) => value.GetRawText() is { Length: > 80 } raw ? $"{raw[..80]}…" : value.GetRawText();
+    // Not through the middle of a character.
+    private static string Excerpt(JsonElement value) =>
+        value.GetRawText() is { Length: > 80 } raw ? $"{raw[..(char.IsHighSurrogate(raw[79]) ? 79 : 80)]}…" : value.GetRawText();
 }

@@ -5,7 +5,7 @@ namespace BusinessTexting.Console.Hosting.Api;
 /// <summary>The parameters of an endpoint's query.</summary>
 internal sealed record ApiParameters(IReadOnlyList<ApiParameter> All);
 
-/// <summary>How an endpoint may refuse, beside what every endpoint may: no valid key, too many requests, no database.</summary>
+/// <summary>How an endpoint may refuse, beside what every endpoint may: no valid key, too many requests, from another site, no database.</summary>
 internal sealed record ApiRefusals(IReadOnlyList<ProblemCode> Codes);
 
 /// <summary>The operations that an endpoint stands for, as <c>Service.Method</c>.</summary>

@@ -27,7 +27,7 @@ internal static class ApiDocument
     private static readonly ProblemCode[] Everywhere =
     [
         ProblemCode.KeyMissing, ProblemCode.KeyUnknown, ProblemCode.KeyRevoked, ProblemCode.KeyExpired, ProblemCode.TooManyRequests, ProblemCode.ParameterInvalid,
-        ProblemCode.DatabaseUnavailable, ProblemCode.Failed,
+        ProblemCode.Forbidden, ProblemCode.DatabaseUnavailable, ProblemCode.Failed,
     ];
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>

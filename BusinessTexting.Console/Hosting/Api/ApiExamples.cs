@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BusinessTexting.Console.Commands;
 using BusinessTexting.Console.Components.Eligibility;
+using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.ApiKeys;
 using BusinessTexting.Console.Features.AuditTrail;
 using BusinessTexting.Console.Features.Decisions;
@@ -98,6 +99,7 @@ internal sealed class ApiExamples(IStringLocalizer<EligibilityText> text)
         yield return Entry;
         yield return new AuditEntryPart([Entry], "/api/v1/audit-entries?before=42");
         yield return new VerificationResource(IsIntact: true, 1042, 0, Fault: null);
+        yield return new ErasureResource(Entry.At, IsFinished: true, RewriteOutcome.Done, 3_000_000, 40_000_000_000, [new("console.db.backup-20260401-020000", Entry.At.AddDays(-32))]);
         yield return Key;
         yield return new NewApiKeyResource("bt_7_…", Key);
     }

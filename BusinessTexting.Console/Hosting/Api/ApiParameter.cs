@@ -9,9 +9,6 @@ internal sealed record ApiParameter(string Name, string Description)
 {
     public bool IsRequired { get; init; }
 
-    /// <summary>Also nothing is a value.</summary>
-    public bool MayBeEmpty { get; init; }
-
     /// <summary>What it takes; empty where any text will do.</summary>
     public IReadOnlyList<string> OneOf { get; init; } = [];
 

@@ -70,7 +70,7 @@ internal sealed class ApiQuery(IReadOnlyList<ApiParameter> parameters)
     {
         LocalizedString? fault = parameter switch
         {
-            { MayBeEmpty: false } when value is "" => text[nameof(ApiText.ParameterEmpty)],
+            _ when value is "" => text[nameof(ApiText.ParameterEmpty)],
             { Most: { } most } when !(long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) =>
                 text[nameof(ApiText.WrongNumber), value, most],
             { IsFlag: true } when value is not ("true" or "false") => text[nameof(ApiText.WrongFlag), value],

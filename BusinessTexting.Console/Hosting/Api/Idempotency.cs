@@ -11,7 +11,8 @@ namespace BusinessTexting.Console.Hosting.Api;
 /// <summary>Answers a POST that is repeated under the same <c>Idempotency-Key</c> as it was answered before, and does nothing twice
 /// (draft-ietf-httpapi-idempotency-key-header-07). The key is taken before the operation runs: after a crash in between, whoever repeats the
 /// request is told that nobody knows how it ended, which is safe, and not done a second time.</summary>
-internal sealed class Idempotency(IDbContextFactory<ConsoleDb> databases, TimeProvider clock, IStringLocalizer<ApiText> text, ILogger<Idempotency> logger)
+internal sealed class Idempotency(
+    IDbContextFactory<ConsoleDb> databases, DatabaseRewrite rewrite, TimeProvider clock, IStringLocalizer<ApiText> text, ILogger<Idempotency> logger)
 {
     public const string Header = "Idempotency-Key";
     public const int LongestKey = 128;
@@ -30,19 +31,21 @@ internal sealed class Idempotency(IDbContextFactory<ConsoleDb> databases, TimePr
             return await next(invocation);
         }
 
-        if (keys is not [{ Length: > 0 and <= LongestKey } key])
+        if (keys is not [{ Length: > 0 and <= LongestKey } told])
         {
             return new ApiProblem(ProblemCode.ParameterInvalid, text[nameof(ApiText.KeyDoesNotFit), Header, LongestKey]);
         }
 
+        var key = KeptAnswer.Hashed(told);
         var (client, request) = (context.RequestServices.GetRequiredService<CurrentActor>().Actor.ApiKeyId!.Value, await RequestFingerprint.OfAsync(context.Request, context.RequestAborted));
         if (await BeginAsync(client, key, request, context.RequestAborted) is { } before)
         {
             return Repeated(before, request, context);
         }
 
+        var erasures = await rewrite.RequestsAsync(context.RequestAborted);
         var result = await RunAsync(invocation, next, client, key);
-        await KeepAsync(() => EndAsync(client, key, result, CancellationToken.None));
+        await KeepAsync(() => EndAsync(client, key, result, erasures, CancellationToken.None));
         return result;
     }
 
@@ -112,7 +115,8 @@ internal sealed class Idempotency(IDbContextFactory<ConsoleDb> databases, TimePr
         }
     }
 
-    private async Task EndAsync(long client, string key, object? result, CancellationToken cancellationToken)
+    // Whoever was erased while the request ran may be in its answer.
+    private async Task EndAsync(long client, string key, object? result, int erasures, CancellationToken cancellationToken)
     {
         if (result is not ApiAnswer done)
         {
@@ -123,12 +127,15 @@ internal sealed class Idempotency(IDbContextFactory<ConsoleDb> databases, TimePr
         var body = done.Value is null || done.IsSecret ? "" : JsonSerializer.Serialize(done.Value, done.Value.GetType(), ApiJson.Options);
         var etag = done.Version is { } version ? ApiAnswer.ETagOf(version) : null;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var told = DatabaseRewrite.RequestsIn(db) == erasures ? body : "";
         await db.KeptAnswers.Where(answer => answer.ApiKeyId == client && answer.IdempotencyKey == key).ExecuteUpdateAsync(
             set => set.SetProperty(answer => answer.Status, done.Status)
-                .SetProperty(answer => answer.Body, body)
+                .SetProperty(answer => answer.Body, told)
                 .SetProperty(answer => answer.Location, done.Location)
                 .SetProperty(answer => answer.ETag, etag),
             cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private async Task ForgetAsync(long client, string key, CancellationToken cancellationToken)
@@ -146,7 +153,7 @@ internal sealed class Idempotency(IDbContextFactory<ConsoleDb> databases, TimePr
 
         if (before.Status is not { } status || (before.Body is "" && status is not StatusCodes.Status204NoContent))
         {
-            return new ApiProblem(ProblemCode.IdempotencyKeyInUse, text[before.Status is null ? nameof(ApiText.EndUnknown) : nameof(ApiText.ToldOnce)]);
+            return new ApiProblem(ProblemCode.IdempotencyKeyInUse, text[before.Status is null ? nameof(ApiText.EndUnknown) : nameof(ApiText.NotToldAgain)]);
         }
 
         context.Response.Headers[ReplayedHeader] = "true";

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BusinessTexting.Console.Hosting.Edge;
 
 namespace BusinessTexting.Console.Hosting.Api;
 
@@ -13,7 +14,7 @@ internal static class RequestFingerprint
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, $"{request.Method} {request.Path}{request.QueryString}");
-        if (request.HasFormContentType)
+        if (request.HasFormContentType && request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<ApiUpload>() is not null)
         {
             await AppendFormAsync(hash, request, cancellationToken);
         }
@@ -33,7 +34,7 @@ internal static class RequestFingerprint
         IFormCollection form;
         try
         {
-            form = await request.ReadFormAsync(cancellationToken);
+            form = await RequestForm.ReadAsync(request, cancellationToken);
         }
         catch (InvalidDataException)
         {

@@ -58,6 +58,7 @@ internal static class EdgeSetup
 
         app.UseMiddleware<OriginGuard>();
         app.Use(RequestLimits.RefuseLargeBodyAsync);
+        app.UseMiddleware<RequestText>();
         app.UseStatusCodePagesWithReExecute(NotFoundPage.Path, createScopeForStatusCodePages: true);
         app.Use(PlainAnswer.ToBareStatusAsync);
         app.UseCookiePolicy();

@@ -22,6 +22,7 @@ internal static class RequestLimits
     public static void Apply(KestrelServerOptions kestrel, EdgeSettings settings)
     {
         kestrel.AddServerHeader = false;
+        kestrel.RequestHeaderEncodingSelector = _ => RequestText.HeaderEncoding;
         kestrel.Limits.MaxRequestBodySize = BodyBytes;
         kestrel.Limits.MaxRequestHeadersTotalSize = HeaderBytes;
         kestrel.Limits.MaxRequestHeaderCount = HeaderCount;

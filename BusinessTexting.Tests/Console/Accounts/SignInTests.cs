@@ -55,7 +55,6 @@ public sealed class SignInTests : IDisposable
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example")]
     [InlineData("/\\evil.example")]
-    [InlineData("/%0d%0aSet-Cookie:x=1")]
     public async Task Nobody_is_sent_to_another_site_after_signing_in(string elsewhere)
     {
         await AddAsync(_app.Database.Services, Role.Full);

@@ -50,6 +50,7 @@ internal static class ApiSamples
         ["getAuditEntry"] = new("/audit-entries/1", "/audit-entries/999"),
         ["undoChange"] = new("/audit-entries/12/undo", "/audit-entries/999/undo"),
         ["erasePerson"] = new($"/users/{RoleStage.Rita}/erasure", "/users/99/erasure"),
+        ["getErasure"] = new($"/users/{RoleStage.Rita}/erasure", "/users/99/erasure"),
         ["followChanges"] = new("/changes"),
         ["listApiKeys"] = new("/api-keys"),
         ["addApiKey"] = new("/api-keys", Body: new { name = "Gateway", role = "read-only", expiresAt = DateTimeOffset.UtcNow.AddDays(9) }) { Breaking = new { name = "" } },

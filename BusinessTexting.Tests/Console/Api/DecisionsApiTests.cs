@@ -34,8 +34,8 @@ public sealed class DecisionsApiTests : IAsyncDisposable
 
     [Theory]
     [InlineData("%2B13035550000")]
-    [InlineData("not%20a%20number")]
-    [InlineData("")]
+    [InlineData("%2B442079460000")]
+    [InlineData("3035550000")]
     public async Task A_number_that_nobody_has_is_denied_and_not_an_error(string number)
     {
         Store();
@@ -98,6 +98,13 @@ public sealed class DecisionsApiTests : IAsyncDisposable
     [InlineData("?number=%2B15125550142&number=%2B15125550143")]
     [InlineData("?number=%2B15125550142&from=x")]
     [InlineData("?Number=%2B15125550142")]
+    [InlineData("?number=")]
+    [InlineData("?number=%20")]
+    [InlineData("?number=not%20a%20number")]
+    [InlineData("?number=%2B1512555014")]
+    [InlineData("?number=1.5E%2B10")]
+    [InlineData("?number=%2B15125550142%00")]
+    [InlineData("?number=%2B15125550142%ff")]
     public async Task What_is_no_question_is_refused(string query)
     {
         var gateway = await ApiProgram.OfAsync(_app, Role.ReadOnly);

@@ -1,4 +1,5 @@
 using System.Net;
+using BusinessTexting.Console.Data;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -101,11 +102,11 @@ public sealed class IdempotencyTests : IAsyncLifetime
         _app.Database.Read(db => db.KeptAnswers.ExecuteUpdate(set => set.SetProperty(answer => answer.At, _clock.Now.AddDays(-2))));
 
         await AddAsync("two", "b");
-        Assert.Equal(["a", "b"], Kept());
+        Assert.Equal(Stored("a", "b"), Kept());
 
         _clock.Now += TimeSpan.FromHours(1);
         await AddAsync("three", "c");
-        Assert.Equal(["b", "c"], Kept());
+        Assert.Equal(Stored("b", "c"), Kept());
     }
 
     private Task<ApiProgram.Answer> AddAsync(string name, string key) =>
@@ -114,6 +115,8 @@ public sealed class IdempotencyTests : IAsyncLifetime
     private Task<ApiProgram.Answer> ImportAsync(HttpContent directory) => _program.SendAsync(HttpMethod.Post, "/imports", directory, "Idempotency-Key: a");
 
     private List<string> Kept() => _app.Database.Read(db => db.KeptAnswers.Select(answer => answer.IdempotencyKey).Order().ToList());
+
+    private static IEnumerable<string> Stored(params string[] keys) => keys.Select(KeptAnswer.Hashed).Order(StringComparer.Ordinal);
 
     // With a boundary of its own each time.
     private static MultipartFormDataContent Files(Func<string, string>? but = null)

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace BusinessTexting.Tests.Console.Backups;
 
@@ -67,6 +68,27 @@ public sealed class SealTests : IAsyncLifetime
         Line.On(Backup).Tamper(sql);
 
         await AssertRefusedAsync(1, "it does not fit its seal");
+    }
+
+    [Theory]
+    [InlineData("CREATE TRIGGER Extra AFTER INSERT ON Users BEGIN SELECT 1; END")]
+    [InlineData("DROP INDEX IX_Users_List; CREATE INDEX IX_Users_List ON Users (Email)")]
+    [InlineData("ALTER TABLE Users RENAME TO Moved; CREATE VIEW Users AS SELECT * FROM Moved")]
+    [InlineData("ALTER TABLE AuditEntries RENAME TO Moved; CREATE VIEW AuditEntries AS SELECT * FROM Moved")]
+    public async Task A_copy_whose_schema_is_not_what_its_migrations_make_is_refused_in_a_sentence(string sql)
+    {
+        File.Delete($"{Backup}.audit-seal");
+        using (var connection = new SqliteConnection($"Data Source={Backup};Pooling=False"))
+        {
+            connection.Open();
+            DatabaseFile.Run(connection, sql);
+        }
+
+        var answer = await Line.RunAsync("restore", Backup, "--unsealed");
+
+        Assert.InRange(answer.ExitCode, 1, 4);
+        Assert.Single(answer.Error.TrimEnd().Split('\n'));
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(Line.Database)!, "*.replaced-*"));
     }
 
     [Fact]

@@ -51,6 +51,22 @@ public class ConsoleCommandsTests
     }
 
     [Theory]
+    [InlineData("explain", "maya\uFFFE@northwind.example")]
+    [InlineData("set-location", "Austin\u0000", "on")]
+    [InlineData("import", "folder\n")]
+    [InlineData("explain")]
+    public async Task What_no_text_holds_is_refused_in_a_sentence_whichever_argument_it_is(params string[] args)
+    {
+        using var line = new CommandLine();
+
+        // Half a character cannot stand in an attribute.
+        var answer = await line.RunAsync(args is [var verb] ? [verb, "\uD800"] : args);
+
+        Assert.Equal((2, ""), (answer.ExitCode, answer.Output));
+        Assert.StartsWith("Argument 2 cannot be read.", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("verdict")]
     [InlineData("import")]
     [InlineData("import", "folder", "--nonsense")]

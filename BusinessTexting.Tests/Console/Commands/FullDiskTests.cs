@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace BusinessTexting.Tests.Console.Commands;
 
-/// <summary>A disk that has no room, for whoever starts a command or the server: a sentence, an exit code, and nothing lost.</summary>
+/// <summary>A disk that has no room, or takes no writing, for whoever starts a command or the server: a sentence, an exit code, and nothing lost.</summary>
 public sealed class FullDiskTests : IDisposable
 {
     private readonly SmallDisk _disk = new();
@@ -46,6 +46,22 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal((0, ""), await RunAsync("explain", "maya@northwind.example"));
         Assert.Equal((0, ""), await RunAsync("set-default", "on"));
         Assert.Equal((0, ""), await RunAsync("audit", "verify"));
+    }
+
+    [Theory]
+    [InlineData("verdicts")]
+    [InlineData("set-default", "on")]
+    [InlineData("explain", "maya@northwind.example")]
+    [InlineData("accounts", "list")]
+    public async Task A_disk_that_takes_no_writing_is_not_mistaken_for_one_that_somebody_else_uses(params string[] command)
+    {
+        await RunAsync("import", _home.Folder.Path);
+        _disk.Protect();
+
+        var (exitCode, error) = await RunAsync(command);
+
+        Assert.Equal(4, exitCode);
+        Assert.StartsWith($"The database {_database} cannot be opened for writing", error, StringComparison.Ordinal);
     }
 
     [Fact]

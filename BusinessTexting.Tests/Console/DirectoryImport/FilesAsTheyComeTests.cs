@@ -104,6 +104,21 @@ public sealed class FilesAsTheyComeTests : IDisposable
         Assert.Equal(("Li", "+15125550142", TextingChoice.On), (ann.LastName, ann.PrimaryNumber?.Value, ann.Texting));
     }
 
+    [Fact]
+    public async Task A_license_cell_left_out_leaves_the_stored_license_and_a_blank_one_forgets_it()
+    {
+        const string Licenses = "Email,Webex Calling,Webex Calling (Suspended) [Sub2]\n";
+        _desk.Folder.Users = $"{Licenses}ann@harbor.example,TRUE,\nbo@harbor.example,TRUE,\ncy@harbor.example,,TRUE\n";
+        await _desk.AppliedAsync();
+        _desk.Folder.Users = $"{Licenses}ann@harbor.example\nbo@harbor.example,\ncy@harbor.example\n";
+
+        await _desk.AppliedAsync();
+
+        Assert.Equal(CallingLicense.Professional, (await _desk.UserAsync("ann@harbor.example")).License);
+        Assert.Equal(CallingLicense.Unknown, (await _desk.UserAsync("bo@harbor.example")).License);
+        Assert.Equal(CallingLicense.None, (await _desk.UserAsync("cy@harbor.example")).License);
+    }
+
     [Theory]
     [InlineData("Ann,Lee,ann@harbor.example,,On,,\n", FileProblemCode.CellCountWrong)]
     [InlineData("Ann,Lee,ann@harbor.example,,On,more\n", FileProblemCode.CellCountWrong)]
@@ -136,6 +151,24 @@ public sealed class FilesAsTheyComeTests : IDisposable
         var problems = await _desk.RefusedAsync(new ImportOptions(SkipBadRows: true, RemoveAbsent: true));
 
         Assert.Contains(problems, problem => problem.Code is FileProblemCode.RemovalUncertain);
+    }
+
+    [Theory]
+    [InlineData("\uFFFE")]
+    [InlineData("\uFDD0")]
+    [InlineData("\U0001FFFE")]
+    [InlineData("\u2028")]
+    [InlineData("\u0085")]
+    [InlineData("\0")]
+    public async Task What_no_text_may_hold_is_a_problem_of_its_cell_or_of_the_header_line(string bad)
+    {
+        _desk.Folder.Users = $"{Header}\nAn{bad}n,Lee,ann@harbor.example,,On\n";
+        var cell = Assert.Single(await _desk.RefusedAsync());
+        _desk.Folder.Users = $"{Header},N{bad}otes\nAnn,Lee,ann@harbor.example,,On,\n";
+        var header = Assert.Single(await _desk.RefusedAsync());
+
+        Assert.Equal((2, "First Name", FileProblemCode.ControlCharacter), (cell.Line, cell.Column, cell.Code));
+        Assert.Equal((1, FileProblemCode.NotText), (header.Line, header.Code));
     }
 
     [Fact]

@@ -32,6 +32,16 @@ public class OrganizationReaderTests
     }
 
     [Theory]
+    [InlineData("\"name\": \"a\\ud800\", \"customerType\": \"Trial\"", FileProblemCode.ControlCharacter, "name")]
+    [InlineData("\"name\": \"a\\ufffe\", \"customerType\": \"Trial\"", FileProblemCode.ControlCharacter, "name")]
+    [InlineData("\"name\": \"a\\u0000\", \"customerType\": \"Trial\"", FileProblemCode.ControlCharacter, "name")]
+    [InlineData("\"name\": \"a\", \"customerType\": \"\\ud800\"", FileProblemCode.NotOneOf, "customerType")]
+    [InlineData("\"name\": \"a\", \"customerType\": \"Trial\", \"callingPlanCountries\": [\"\\udc00\"]", FileProblemCode.NotACountry, "callingPlanCountries")]
+    [InlineData("\"name\": \"a\", \"customerType\": \"Trial\", \"\\ud800\": 1", FileProblemCode.PropertyUnknown, null)]
+    public void What_no_text_holds_is_a_problem_and_ends_nothing(string properties, FileProblemCode code, string? name) =>
+        Assert.Equal((code, name ?? "\uD800"), Assert.Single(Problems($"{{ {properties} }}")) is var problem ? (problem.Code, problem.Column) : default);
+
+    [Theory]
     [InlineData("\"nickname\": \"NW\"", FileProblemCode.PropertyUnknown, "nickname", "\"NW\"")]
     [InlineData("\"Name\": \"NW\"", FileProblemCode.PropertyUnknown, "Name", "\"NW\"")]
     [InlineData("\"name\": \"NW\"", FileProblemCode.PropertyDoubled, "name", "")]

@@ -115,7 +115,7 @@ public sealed class EndpointTests(ConsoleApp app) : IClassFixture<ConsoleApp>
     {
         using var answer = await GetAsync("/users/export.csv?q=%0d%0aSet-Cookie:%20a=b&location=%0aX-Forged:1");
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.False(answer.Headers.Contains("X-Forged"));
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }

@@ -143,6 +143,8 @@ internal static class OperationTable
         RecordAnchoring.AnchorAsync           all               yes   no    no        no       no        no
         PersonErasure.EraseAsync              removed           yes   no    no        no       no        no
         PersonErasure.EraseAsync              own               none  no    no        no       no        no
+        PersonErasure.LoadAsync               removed           yes   no    no        no       no        no
+        PersonErasure.LoadAsync               own               none  no    no        no       no        no
         BackupService.BackUpAsync             all               yes   no    no        no       no        no
         RestoreService.RestoreAsync           all               yes   no    no        no       no        no
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Bunit;
+using BusinessTexting.Console.Components.Access;
 using BusinessTexting.Console.Components.Layout;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Tests.Support;
@@ -81,6 +82,35 @@ public sealed class PageMatrixTests : ConsoleTestContext
         Assert.Equal(expected, _notFound ? "none" : refusal ? "no" : "yes");
         Assert.True(!refusal || shown.LinkSaying("Go to Overview").GetAttribute("href") is "/");
         Assert.True(role is not "Location" || !shown.Markup.Contains("Denver", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public void The_status_of_an_answer_says_the_same_as_the_page(string page, string of, string role, string expected)
+    {
+        var actor = RoleStage.Everybody.Single(somebody => somebody.Name == role).Actor;
+
+        var refuses = Pages[page].GetCustomAttribute<PageNeedsAttribute>() is { } needs && !actor.May(needs.Privilege);
+
+        Assert.Equal((of, expected is "no"), (of, refuses));
+        Assert.Equal(page.Contains("{Id", StringComparison.Ordinal), page.Contains("{Id", StringComparison.Ordinal) && Pages[page].IsDefined(typeof(PageShowsAttribute)));
+    }
+
+    [Theory]
+    [InlineData("search=a%EF%BF%BEb&sort=%ff&order=x&page=99999999999999999999")]
+    [InlineData("page=-1&location=99999999999999999999&state=&rule=x&status=x&override=x&id=-1&entry=99999999999999999999&before=x")]
+    [InlineData("page=2147483647&search=%ed%a0%80&find=%00&with=%00&at=9999-12-31T23:59:59-14:00&from=9999-12-31&to=0001-01-01&by=%00&action=x&resource=x&of=x")]
+    [InlineData("page=x&at=x&from=x&to=99999-01-01&id=x&entry=-1&at=&search=&search=&page=")]
+    [InlineData("&&=&%&%=%&page")]
+    public async Task A_page_opens_whatever_its_address_asks_for(string query)
+    {
+        await RoleStage.FillAsync(Database);
+        foreach (var page in Pages.Keys.Select(page => page.Split("/{", 2)[0]).Distinct(StringComparer.Ordinal))
+        {
+            Navigation.NavigateTo($"{page}?{query}");
+
+            Assert.False(Open(page, "-").Markup is var shown && (shown.Contains("error-boundary", StringComparison.Ordinal) || shown.Contains("Something went wrong", StringComparison.Ordinal)), page);
+        }
     }
 
     [Theory]

@@ -25,7 +25,7 @@ internal static class ProgramOperations
         ["ApiKeyService.RevokeAsync"] = async (stage, on, actor) => await Keys(stage).RevokeAsync(Gateway, version: null, As(stage, on, actor), Token),
         ["ChangeFeed.FollowAsync"] = async (stage, _, actor) => await FirstAsync(stage.Get<ChangeFeed>().FollowAsync(0, () => new Follower(actor, DateTimeOffset.MaxValue), actor, Token)),
         ["DecisionService.DecideAsync"] = async (stage, on, actor) =>
-            await stage.Get<DecisionService>().DecideAsync(on switch { "own" => "+15125550101", "foreign" => "+13035550102", _ => "+13035550199" }, actor, Token) with { Number = "" },
+            (await stage.Get<DecisionService>().DecideAsync(on switch { "own" => "+15125550101", "foreign" => "+13035550102", _ => "+13035550199" }, actor, Token))! with { Number = "" },
         ["VerdictService.JudgeAsync"] = async (stage, on, actor) => await stage.Get<VerdictService>().JudgeAsync(
             on switch { "own" => "ana@northwind.example", "foreign" => "2", "homeless" => "3", _ => "99" }, actor, Token),
         ["UserListService.ListAfterAsync"] = async (stage, on, actor) => await stage.Get<UserListService>().ListAfterAsync(

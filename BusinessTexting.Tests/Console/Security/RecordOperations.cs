@@ -35,6 +35,7 @@ internal static class RecordOperations
         ["OrganizationUndo.UndoAsync"] = async (stage, on, actor) =>
             await Undo<OrganizationUndo>(stage).UndoAsync(EntryAbout(stage, on)!, on is "borrowed" ? stage.AccountOf(actor).Borrowed : actor, Token),
         ["PersonErasure.EraseAsync"] = async (stage, on, actor) => await stage.Get<PersonErasure>().EraseAsync(on is "own" ? RoleStage.Ana : RoleStage.Rita, actor, Token),
+        ["PersonErasure.LoadAsync"] = async (stage, on, actor) => await stage.Get<PersonErasure>().LoadAsync(on is "own" ? RoleStage.Ana : RoleStage.Rita, actor, Token),
         ["BackupService.BackUpAsync"] = async (stage, _, actor) =>
             await stage.Get<BackupService>().BackUpAsync(Path.Combine(stage.Database.Folder, $"{Guid.NewGuid():N}.db"), actor, Token),
         ["RestoreService.RestoreAsync"] = async (stage, _, actor) =>

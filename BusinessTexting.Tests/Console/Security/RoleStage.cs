@@ -121,7 +121,7 @@ internal sealed class RoleStage : IDisposable
     {
         foreach (var id in new[] { Ana, Dora, Nora })
         {
-            await database.Get<UserService>().SaveAsync(id, FormOf(database, id) with { Extension = "7" }, Actors.Full, CancellationToken.None);
+            await database.Get<UserService>().SaveAsync(id, FormOf(database, id) with { Extension = "77" }, Actors.Full, CancellationToken.None);
         }
 
         var locations = database.Get<LocationService>();

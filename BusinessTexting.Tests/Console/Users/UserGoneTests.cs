@@ -1,7 +1,9 @@
 using Bunit;
+using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessTexting.Tests.Console.Users;
 
@@ -64,11 +66,52 @@ public sealed class UserGoneTests : ConsoleTestContext
         Assert.Empty(Notifications.Messages);
     }
 
+    [Fact]
+    public async Task Copies_that_hold_the_person_still_are_named_once_they_are_erased()
+    {
+        File.Copy(Database.Path, $"{Database.Path}.backup-20260401-020000");
+        var (page, dialogs) = await OpenAsync();
+        Assert.DoesNotContain("backup-20260401", page.Words(), StringComparison.Ordinal);
+
+        page.Button(Erase).Click();
+        dialogs.Sees("For some seconds nobody can save.");
+        dialogs.Press(Erase);
+
+        page.WaitForAssertion(() => Assert.Contains("console.db.backup-20260401-020000", page.Words(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_may_not_erase_is_told_of_no_files()
+    {
+        File.Copy(Database.Path, $"{Database.Path}.backup-20260401-020000");
+        var (_, _) = await OpenAsync();
+        await Database.Get<PersonErasure>().EraseAsync(1, Actors.Full, Cancel);
+        Me.Become(Actors.User);
+
+        Assert.DoesNotContain("backup-20260401", Show().Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_room_it_is_said_before_and_after()
+    {
+        Services.AddSingleton<FreeSpace>(_ => 0);
+        var (page, dialogs) = await OpenAsync();
+
+        page.Button(Erase).Click();
+        dialogs.Sees("it is done as soon as there is enough");
+        dialogs.Press(Erase);
+
+        page.WaitForAssertion(() => Assert.Contains("Erasing is not finished yet", page.Words(), StringComparison.Ordinal));
+        Assert.Contains("Make room", page.Words(), StringComparison.Ordinal);
+    }
+
     private async Task<(IRenderedComponent<UserGone> Page, DialogHost Dialogs)> OpenAsync()
     {
         Database.Store([Some.User()]);
         await Database.Get<UserService>().RemoveAsync(1, version: 1, Actors.Full, Cancel);
         var dialogs = new DialogHost(this);
-        return (Render<UserGone>(parameters => parameters.Add(gone => gone.Removal, Database.Entry(AuditAction.UserRemoved))), dialogs);
+        return (Show(), dialogs);
     }
+
+    private IRenderedComponent<UserGone> Show() => Render<UserGone>(parameters => parameters.Add(gone => gone.Removal, Database.Entry(AuditAction.UserRemoved)));
 }

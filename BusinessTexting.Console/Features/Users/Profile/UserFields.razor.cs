@@ -1,6 +1,7 @@
 using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Eligibility;
+using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Numbers;
@@ -23,6 +24,7 @@ public sealed partial class UserFields
 
     [Inject] public required CurrentActor Me { get; init; }
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
+    [Inject] public required IStringLocalizer<WritingText> Writing { get; init; }
     [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
 
     private IReadOnlyList<SelectOption<long?>> Sites =>
@@ -30,8 +32,10 @@ public sealed partial class UserFields
 
     // Only what is assumed is said: a number written in full needs no comment.
     private string? NumberNotice => PhoneNumberReading.Of(Form.PrimaryNumber) is PhoneNumberReading.Understood { Notice: not null } understood
-        ? Text[nameof(UsersText.NumberWillBe), understood.Number].Value
-        : null;
+        ? $"{Text[nameof(UsersText.NumberWillBe), understood.Number]} {Writing.NoticeOfNumber(Form.PrimaryNumber)}".TrimEnd()
+        : Writing.NoticeOfNumber(Form.PrimaryNumber);
+
+    private string? Notice(string text) => Writing.NoticeOfName(text);
 
     private static string Id(string field) => UserFormFields.IdOf(field);
 
