@@ -12,6 +12,17 @@ internal static class ImportCommand
         Description = "The folder with organization.json, locations.csv and users.csv, or the three files by any name.",
         HelpName = "FOLDER|FILE…",
         Arity = ArgumentArity.OneOrMore,
+        Validators =
+        {
+            // Where any number of files may be named, an option that there is not would be taken for one of them.
+            result =>
+            {
+                foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+                {
+                    result.AddError($"'{token.Value}' is not an option of import.");
+                }
+            },
+        },
     };
 
     private static readonly Option<bool> SkipBadRows = new("--skip-bad-rows") { Description = "Imports the good rows though others are bad; every bad one is reported." };

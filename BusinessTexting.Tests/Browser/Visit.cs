@@ -12,8 +12,9 @@ internal sealed class Visit : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            // That there is nothing at an address, or no room for a page, is what a journey there is about.
+            // That there is nothing at an address, no leave or no room for a page, is what a journey there is about.
             if (message.Type is "error" && !message.Text.Contains("status of 404", StringComparison.Ordinal)
+                && !message.Text.Contains("status of 403", StringComparison.Ordinal)
                 && !message.Text.Contains("status of 503", StringComparison.Ordinal))
             {
                 _complaints.Add($"{message.Text} ({page.Url})");

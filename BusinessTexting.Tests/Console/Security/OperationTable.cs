@@ -215,6 +215,7 @@ internal static class OperationTable
         SignInService.WithCodeAsync           -                 anyone anyone anyone  anyone   anyone    anyone
         SignInService.WithPasskeyAsync        -                 anyone anyone anyone  anyone   anyone    anyone
         SignInService.EnrolmentAsync          -                 anyone anyone anyone  anyone   anyone    anyone
+        SignInService.IsAppUnreadableAsync    -                 anyone anyone anyone  anyone   anyone    anyone
         Sessions.BeginAsync                   -                 anyone anyone anyone  anyone   anyone    anyone
         Sessions.ActorAsync                   -                 anyone anyone anyone  anyone   anyone    anyone
         """;
