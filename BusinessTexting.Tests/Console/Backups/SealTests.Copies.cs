@@ -1,6 +1,5 @@
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
-using Microsoft.Data.Sqlite;
 
 namespace BusinessTexting.Tests.Console.Backups;
 

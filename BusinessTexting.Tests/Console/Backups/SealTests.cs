@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using BusinessTexting.Core.Audit;
 using BusinessTexting.Tests.Support;
 using Microsoft.Data.Sqlite;
 
