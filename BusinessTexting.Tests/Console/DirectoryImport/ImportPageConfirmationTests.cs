@@ -40,7 +40,7 @@ public sealed class ImportPageConfirmationTests : ConsoleTestContext
 
         page.Control("Type 2 to confirm").Input("1");
         page.Button("Import 2 changes").Click();
-        Assert.Contains("That is not the number. Type 2.", page.Words(), StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("That is not the number. Type 2.", page.Words(), StringComparison.Ordinal));
         Assert.Equal(0, dialogs.OpenCount);
         page.Control("Type 2 to confirm").Input("2");
         page.Button("Import 2 changes").Click();
