@@ -129,11 +129,7 @@ public sealed class DatabaseRewrite(IDbContextFactory<ConsoleDb> databases, Free
     {
         if (_rewritten != mark.Value)
         {
-            if (mark.IsOfAnOlderVersion)
-            {
-                HashKeys(connection);
-            }
-
+            HashKeys(connection);
             if (!EmptyLog(connection))
             {
                 return RewriteOutcome.Held;
@@ -178,6 +174,7 @@ public sealed class DatabaseRewrite(IDbContextFactory<ConsoleDb> databases, Free
         command.ExecuteNonQuery();
     }
 
+    // Versions before kept them as they came; whatever asked for the rewrite first, they go with it.
     private static void HashKeys(SqliteConnection connection)
     {
         connection.CreateFunction<string, string>("hashed", stored => KeptAnswer.IsHashed(stored) ? stored : KeptAnswer.Hashed(stored), isDeterministic: true);

@@ -11,8 +11,6 @@ internal readonly record struct RewriteMark(int Value)
 
     public bool IsDue => Value % 2 == 0;
 
-    public bool IsOfAnOlderVersion => Value == 0;
-
     /// <summary>How often it was asked for.</summary>
     public int Requests => Value / 2;
 

@@ -39,7 +39,8 @@ public sealed class AuthenticatorSecrets(IDataProtectionProvider protection, ILo
     }
 
     /// <summary>Encrypts what an older console stored as it was.</summary>
-    internal async Task EncryptPlainAsync(ConsoleDb db, CancellationToken cancellationToken)
+    /// <returns>Whether there was any, so that the file has to be written anew.</returns>
+    internal async Task<bool> EncryptPlainAsync(ConsoleDb db, CancellationToken cancellationToken)
     {
         var plain = (await StoredAsync(db, cancellationToken)).Where(token => !token.Value!.StartsWith(Mark, StringComparison.Ordinal)).ToList();
         if (plain.Count > 0)
@@ -47,6 +48,8 @@ public sealed class AuthenticatorSecrets(IDataProtectionProvider protection, ILo
             await EncryptAsync(db, plain, cancellationToken);
             logger.SecretsEncrypted(plain.Count);
         }
+
+        return plain.Count > 0;
     }
 
     /// <summary>Says in the log how many apps this console cannot read. Not for commands: the library makes a new key where it finds none, and who
@@ -64,39 +67,22 @@ public sealed class AuthenticatorSecrets(IDataProtectionProvider protection, ILo
         .Where(token => token.LoginProvider == Provider && token.Name == Name && token.Value != null)
         .ToListAsync(cancellationToken);
 
-    // What was there before is written over, in the database and in what SQLite keeps beside it.
+    // Earlier copies stand in pages that are free now, which nothing but a rewrite of the file reaches.
     private async Task EncryptAsync(ConsoleDb db, IReadOnlyList<IdentityUserToken<long>> plain, CancellationToken cancellationToken)
     {
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete=ON", cancellationToken);
-        await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        foreach (var token in plain)
         {
-            foreach (var token in plain)
-            {
-                await db.Database.ExecuteSqlAsync(
-                    $"""
-                    UPDATE "AdministratorTokens" SET "Value" = {Encrypt(token.UserId, token.Value!)}
-                    WHERE "UserId" = {token.UserId} AND "LoginProvider" = {Provider} AND "Name" = {Name} AND "Value" = {token.Value}
-                    """,
-                    cancellationToken);
-            }
-
-            await transaction.CommitAsync(cancellationToken);
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                UPDATE "AdministratorTokens" SET "Value" = {Encrypt(token.UserId, token.Value!)}
+                WHERE "UserId" = {token.UserId} AND "LoginProvider" = {Provider} AND "Name" = {Name} AND "Value" = {token.Value}
+                """,
+                cancellationToken);
         }
 
-        try
-        {
-            // Earlier copies stand in pages that are free now, which nothing but a rewrite reaches.
-            await db.Database.ExecuteSqlRawAsync("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
-        }
-        catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
-        {
-            logger.SecretsNotOverwritten(exception);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        DatabaseRewrite.Request(db);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private IDataProtector ProtectorOf(long administrator) =>

@@ -16,7 +16,4 @@ internal static partial class SecurityLog
 
     [LoggerMessage(1305, LogLevel.Warning, "The secrets of {Count} authenticator apps cannot be read, because the keys in the folder for keys are not those they were encrypted with. Put that folder back from where it is kept, or let each of these administrators in with 'accounts reset'")]
     public static partial void SecretsUnreadable(this ILogger logger, int count);
-
-    [LoggerMessage(1306, LogLevel.Warning, "What was stored plain before may still stand in unused pages of the database: run VACUUM on it with an SQLite tool")]
-    public static partial void SecretsNotOverwritten(this ILogger logger, Exception exception);
 }

@@ -58,12 +58,31 @@ public sealed class AuthenticatorSecretTests : IDisposable
     }
 
     [Fact]
-    public async Task A_command_that_is_first_encrypts_with_the_consoles_keys()
+    public async Task Where_the_file_cannot_be_written_anew_it_stays_due_and_the_next_start_does_it()
     {
         var (sam, secret) = await SetUpAsync();
         StorePlain(sam, secret);
 
-        Assert.Equal(0, (await RunAsync("accounts", "list")).ExitCode);
+        await using (var full = _database.AddTo(new ServiceCollection()).AddSingleton<FreeSpace>(_ => 1000).BuildServiceProvider())
+        {
+            await full.GetRequiredService<Database>().OpenAsync(Cancel);
+            Assert.True(await full.GetRequiredService<DatabaseRewrite>().IsDueAsync(Cancel));
+        }
+
+        Assert.NotEmpty(FilesWith(secret));
+        await using var next = Console();
+        Assert.Equal(RewriteOutcome.Done, await next.GetRequiredService<DatabaseRewrite>().RunAsync(Cancel));
+        Assert.Empty(FilesWith(secret));
+    }
+
+    [Fact]
+    public async Task A_command_that_is_first_encrypts_with_the_consoles_keys()
+    {
+        var (sam, secret) = await SetUpAsync();
+        await TestAccounts.AddAsync(_database.Services, Role.Full);
+        StorePlain(sam, secret);
+
+        Assert.Equal(0, (await RunAsync("accounts", "reset", Actors.EmailOf(Role.Full))).ExitCode);
 
         Assert.Empty(FilesWith(secret));
         await using var console = Console();
@@ -164,7 +183,10 @@ public sealed class AuthenticatorSecretTests : IDisposable
         using var db = _database.Get<IDbContextFactory<ConsoleDb>>().CreateDbContext();
         db.Database.ExecuteSql(
             $"UPDATE AdministratorTokens SET Value = {secret} WHERE UserId = {actor.AccountId} AND Name = 'AuthenticatorKey'");
-        db.Database.ExecuteSql($"CREATE TABLE Freed AS SELECT {secret} AS Value");
+        db.Database.OpenConnection();
+        db.Database.ExecuteSqlRaw("PRAGMA secure_delete=OFF");
+        db.Database.ExecuteSql(
+            $"CREATE TABLE Freed AS WITH RECURSIVE Numbers(Number) AS (SELECT 1 UNION ALL SELECT Number + 1 FROM Numbers LIMIT 500) SELECT {secret} || hex(zeroblob(50)) AS Value FROM Numbers");
         db.Database.ExecuteSqlRaw("DROP TABLE Freed");
     }
 

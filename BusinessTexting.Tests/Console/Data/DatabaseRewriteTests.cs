@@ -114,12 +114,14 @@ public sealed class DatabaseRewriteTests : IAsyncLifetime
         Assert.Null(reads.Ask(StoredUser.OfId, 1L));
     }
 
-    [Fact]
-    public async Task Keys_of_requests_that_were_kept_in_clear_are_hashed()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task Keys_of_requests_that_were_kept_in_clear_are_hashed_whatever_asked_for_the_rewrite_first(int mark)
     {
         _file.Run(
-            """
-            PRAGMA user_version=0;
+            $"""
+            PRAGMA user_version={mark};
             INSERT INTO "ApiKeys" ("Id", "Name", "Role", "SecretHash", "CreatedAt", "ExpiresAt", "Version") VALUES (1, 'Gateway', 'Full', x'00', '2026-05-03', '2026-06-03', 1);
             INSERT INTO "KeptAnswers" ("ApiKeyId", "IdempotencyKey", "Request", "At", "Body") VALUES (1, 'add-ada.moss', x'00', '2026-05-03', '');
             """);
