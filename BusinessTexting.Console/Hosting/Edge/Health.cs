@@ -1,6 +1,6 @@
 namespace BusinessTexting.Console.Hosting.Edge;
 
-/// <summary>Two addresses for whatever watches over the console. They tell strangers nothing but yes or no.</summary>
+/// <summary>Two addresses for whatever watches over the console. They tell strangers yes or no, and whether what was erased is out of the file.</summary>
 internal static class Health
 {
     public const string Path = "/health";
@@ -12,8 +12,11 @@ internal static class Health
         var health = routes.MapGroup(Path).AllowAnonymous().DisableRateLimiting();
         health.MapMethods("/live", Methods, () => "live\n");
         health.MapMethods("/ready", Methods, async (Readiness readiness, CancellationToken cancellationToken) =>
-            await readiness.IsReadyAsync(cancellationToken)
-                ? Results.Text("ready\n")
-                : Results.Text("not ready\n", statusCode: StatusCodes.Status503ServiceUnavailable));
+            await readiness.AskAsync(cancellationToken) switch
+            {
+                ReadyState.Yes => Results.Text("ready\n"),
+                ReadyState.RewriteDue => Results.Text("ready, but erasing is not finished\n"),
+                _ => Results.Text("not ready\n", statusCode: StatusCodes.Status503ServiceUnavailable),
+            });
     }
 }

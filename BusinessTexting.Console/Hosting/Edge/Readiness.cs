@@ -1,7 +1,19 @@
 using BusinessTexting.Console.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Console.Hosting.Edge;
+
+/// <summary>What <see cref="Readiness"/> answers.</summary>
+internal enum ReadyState
+{
+    No,
+
+    /// <summary>It can do its work, but what was erased or brought over still stands in the database file, which has to be written anew.</summary>
+    RewriteDue,
+
+    Yes,
+}
 
 /// <summary>Whether the console can do its work: the database takes changes and is of this version, the disk has room, and it is not ending.
 /// Asks anew after two seconds at the earliest, however often it is asked; says in the log what is wrong, once.</summary>
@@ -13,12 +25,13 @@ internal sealed class Readiness(
     private readonly SemaphoreSlim _one = new(1);
     private long? _asked;
     private string? _fault;
+    private bool _isRewriteDue;
 
-    public async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
+    public async Task<ReadyState> AskAsync(CancellationToken cancellationToken)
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            return false;
+            return ReadyState.No;
         }
 
         await _one.WaitAsync(cancellationToken);
@@ -26,11 +39,11 @@ internal sealed class Readiness(
         {
             if (_asked is not { } asked || clock.GetElapsedTime(asked) >= Validity)
             {
-                await AskAsync(cancellationToken);
+                await AskAnewAsync(cancellationToken);
                 _asked = clock.GetTimestamp();
             }
 
-            return _fault is null;
+            return _fault is not null ? ReadyState.No : _isRewriteDue ? ReadyState.RewriteDue : ReadyState.Yes;
         }
         finally
         {
@@ -40,7 +53,7 @@ internal sealed class Readiness(
 
     public void Dispose() => _one.Dispose();
 
-    private async Task AskAsync(CancellationToken cancellationToken)
+    private async Task AskAnewAsync(CancellationToken cancellationToken)
     {
         var before = _fault;
         Exception? reason = null;
@@ -89,6 +102,7 @@ internal sealed class Readiness(
         }
 
         await CheckWritableAsync(db, cancellationToken);
+        _isRewriteDue = RewriteMark.Read((SqliteConnection)db.Database.GetDbConnection()).IsDue;
         return null;
     }
 

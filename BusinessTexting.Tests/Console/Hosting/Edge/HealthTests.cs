@@ -20,6 +20,17 @@ public class HealthTests
         Assert.Equal((HttpStatusCode.OK, words), (answer.StatusCode, await answer.Content.ReadAsStringAsync(CancellationToken.None)));
     }
 
+    [Fact]
+    public async Task A_console_that_has_not_finished_erasing_is_ready_and_says_so()
+    {
+        await using var edge = await EdgeHost.StartAsync(_ => { });
+        await edge.DatabaseAsync(db => db.ExecuteSqlRawAsync("PRAGMA user_version=4", CancellationToken.None));
+
+        using var answer = await edge.GetAsync("/health/ready");
+
+        Assert.Equal((HttpStatusCode.OK, "ready, but erasing is not finished\n"), (answer.StatusCode, await answer.Content.ReadAsStringAsync(CancellationToken.None)));
+    }
+
     [Theory]
     [InlineData("DELETE FROM __EFMigrationsHistory", "the database is of another version")]
     [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('2099_Newer', '99')", "the database is of another version")]
