@@ -19,7 +19,7 @@ internal static class AccountsCommand
     private static Command List()
     {
         var command = new Command("list", "Prints the administrators as CSV, sorted by e-mail.");
-        command.SetAction((arguments, cancellationToken) => CommandSession.OnExistingAsync(
+        command.SetAction((arguments, cancellationToken) => CommandSession.OnExistingToReadAsync(
             arguments,
             async session =>
             {

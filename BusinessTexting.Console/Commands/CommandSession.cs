@@ -28,6 +28,10 @@ internal sealed class CommandSession : IAsyncDisposable
     public static Task<int> OnExistingAsync(ParseResult arguments, Func<CommandSession, Task<int>> command, CancellationToken cancellationToken) =>
         OnExistingUnopenedAsync(arguments, session => session.RunAsync(command, cancellationToken));
 
+    /// <summary>Runs a command that only reads on the database it names, which has to exist and be of this version.</summary>
+    public static Task<int> OnExistingToReadAsync(ParseResult arguments, Func<CommandSession, Task<int>> command, CancellationToken cancellationToken) =>
+        OnExistingUnopenedAsync(arguments, session => session.ReadAsync(command, cancellationToken));
+
     /// <summary>Runs the command on the database it names, which has to exist, and is left as it is: opening would bring it up to date.</summary>
     public static async Task<int> OnExistingUnopenedAsync(ParseResult arguments, Func<CommandSession, Task<int>> command)
     {
@@ -59,6 +63,8 @@ internal sealed class CommandSession : IAsyncDisposable
         await using var session = new CommandSession(CommandServices.Build(database), arguments);
         if (session.Exists(database, out _))
         {
+            // What it tries is taken back in the end; an older database is not brought up to date for that.
+            await session.Get<Database>().OpenToReadAsync(cancellationToken);
             return await session.RunAsync(command, cancellationToken);
         }
 
@@ -97,6 +103,23 @@ internal sealed class CommandSession : IAsyncDisposable
     private async Task<int> RunAsync(Func<CommandSession, Task<int>> command, CancellationToken cancellationToken)
     {
         await Get<Database>().OpenAsync(cancellationToken);
+        return await command(this);
+    }
+
+    // Where nothing may be written, SQLite could not make what it needs beside the database.
+    private async Task<int> ReadAsync(Func<CommandSession, Task<int>> command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Get<Database>().OpenToReadAsync(cancellationToken);
+        }
+        catch (UnusableDatabaseException exception) when (StorageTroubles.Behind(exception) is StorageTrouble.ReadOnly)
+        {
+            var connections = await new ReadOnlyDatabase(Get<RecordFiles>(), Get<RecordKey>(), Get<RecordHead>()).OpenAsync(cancellationToken);
+            await using var onIt = new CommandSession(CommandServices.Build(Arguments.GetValue(DatabaseOption.Instance), connections), Arguments);
+            return await command(onIt);
+        }
+
         return await command(this);
     }
 }

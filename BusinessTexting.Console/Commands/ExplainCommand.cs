@@ -12,7 +12,7 @@ internal static class ExplainCommand
         var email = new Argument<string>("email") { Description = "The user's e-mail, in any case.", HelpName = "EMAIL" };
         var json = new Option<bool>("--json") { Description = "Prints JSON." };
         var command = new Command("explain", "Says why a user can or cannot text: every finding with its evidence.") { email, json };
-        command.SetAction((arguments, cancellationToken) => CommandSession.OnExistingAsync(
+        command.SetAction((arguments, cancellationToken) => CommandSession.OnExistingToReadAsync(
             arguments,
             async session =>
             {

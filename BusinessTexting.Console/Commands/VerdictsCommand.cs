@@ -32,7 +32,7 @@ internal static class VerdictsCommand
                 result, "a rule code", string.Join(", ", RuleCodes.All.Select(code => code.Text)), text => RuleCodes.TryParse(text, out var code) ? code : null),
         };
         var command = new Command("verdicts", "Prints the verdict of every user as CSV, sorted by e-mail.") { email, state, rule };
-        command.SetAction((arguments, cancellationToken) => CommandSession.OnExistingAsync(
+        command.SetAction((arguments, cancellationToken) => CommandSession.OnExistingToReadAsync(
             arguments,
             session => PrintAsync(session, arguments.GetValue(email), arguments.GetValue(state), arguments.GetValue(rule), cancellationToken),
             cancellationToken));

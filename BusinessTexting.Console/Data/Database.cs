@@ -8,7 +8,7 @@ namespace BusinessTexting.Console.Data;
 /// <summary>The database file: brought up to date at start, backed up before that, and refused where it is not ours to change.</summary>
 public sealed class Database(
     IDbContextFactory<ConsoleDb> databases, RecordKey key, RecordHead head, StoredFindings findings, StoredKeys keys,
-    AuthenticatorSecrets secrets, TimeProvider clock, ILogger<Database> logger) : IDisposable
+    AuthenticatorSecrets secrets, DatabaseRewrite rewrite, TimeProvider clock, ILogger<Database> logger) : IDisposable
 {
     // SQLite takes a shorter file for an empty database, and would write over it.
     private const int SmallestDatabase = 512;
@@ -27,7 +27,12 @@ public sealed class Database(
             OwnFile.Ensure(path);
             await MigrateAsync(db, path, cancellationToken);
             await PrepareRecordAsync(db, cancellationToken);
-            await secrets.EncryptPlainAsync(db, cancellationToken);
+            if (await secrets.EncryptPlainAsync(db, cancellationToken))
+            {
+                // Where nobody serves, nobody else does it. Where it cannot be done now, it stays due.
+                await rewrite.RunAsync(cancellationToken);
+            }
+
             await keys.RenewAsync(cancellationToken);
             await findings.RenewAsync(cancellationToken);
         }
@@ -38,6 +43,31 @@ public sealed class Database(
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw UnusableDatabaseException.Of(StorageTroubles.IsNoRoom(exception) ? StorageTrouble.DiskFull : StorageTrouble.ReadOnly, path, exception);
+        }
+    }
+
+    /// <summary>Makes sure that the database can be read as it is; it is not brought up to date. Throws <see cref="UnusableDatabaseException"/> with a
+    /// sentence for a person.</summary>
+    public async Task OpenToReadAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var path = db.Database.GetDbConnection().DataSource;
+        try
+        {
+            _lock ??= ShareIfPossible(path);
+            if (!await IsUpToDateAsync(db, path, cancellationToken))
+            {
+                throw UnusableDatabaseException.Older(path);
+            }
+
+            if (await db.AuditEntries.AnyAsync(cancellationToken))
+            {
+                key.Ensure(hasEntries: true);
+            }
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
+        {
+            throw UnusableDatabaseException.Of(trouble, path, exception);
         }
     }
 
@@ -63,6 +93,19 @@ public sealed class Database(
         {
             // It is being replaced this moment.
             throw UnusableDatabaseException.Of(StorageTrouble.Locked, path, exception);
+        }
+    }
+
+    // Where nothing can be written, nobody can replace the database either.
+    private static FileStream? ShareIfPossible(string path)
+    {
+        try
+        {
+            return Share(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

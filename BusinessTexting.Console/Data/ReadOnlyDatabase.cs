@@ -8,29 +8,61 @@ internal sealed class ReadOnlyDatabase(RecordFiles files, RecordKey key, RecordH
 {
     private const int SecondsToWaitForALock = 5;
 
+    // Where SQLite has what is beside it: also for a name that only leads to the file.
+    private readonly string _path = File.ResolveLinkTarget(files.Database, returnFinalTarget: true)?.FullName ?? files.Database;
+
     /// <summary>Checks its record. Throws <see cref="UnusableDatabaseException"/> where it is no database of this console, or cannot be read.</summary>
     /// <param name="from">The first entry to check; those before it are taken for granted.</param>
     public async Task<VerifyOutcome> VerifyAsync(long from, CancellationToken cancellationToken)
     {
         try
         {
-            var before = FileState.Of(files.Database);
+            var before = FileState.Of(_path);
             var outcome = await VerifyAsync(from, before.IsAtRest, cancellationToken);
 
             // What began to write meanwhile was not noticed.
-            return before.IsAtRest && FileState.Of(files.Database) != before ? await VerifyAsync(from, isAtRest: false, cancellationToken) : outcome;
+            return before.IsAtRest && FileState.Of(_path) != before ? await VerifyAsync(from, isAtRest: false, cancellationToken) : outcome;
         }
         catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
         {
-            throw trouble is StorageTrouble.ReadOnly
-                ? UnusableDatabaseException.NotReadable(files.Database, exception)
-                : UnusableDatabaseException.Of(trouble, files.Database, exception);
+            throw Unusable(trouble, exception);
         }
     }
 
+    /// <summary>Connections that make no file beside the database and take no lock, for where nothing may be written. Throws
+    /// <see cref="UnusableDatabaseException"/> where it is no database of this version, or cannot be read.</summary>
+    public async Task<IDbContextFactory<ConsoleDb>> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            IDbContextFactory<ConsoleDb> database = new Connections(_path, FileState.Of(_path).IsAtRest, key);
+            await using var db = await database.CreateDbContextAsync(cancellationToken);
+            await RequireOursAsync(db, cancellationToken);
+            if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Count() < db.Database.GetMigrations().Count())
+            {
+                throw UnusableDatabaseException.Older(files.Database);
+            }
+
+            if (await db.AuditEntries.AnyAsync(cancellationToken))
+            {
+                key.Ensure(hasEntries: true);
+            }
+
+            return database;
+        }
+        catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
+        {
+            throw Unusable(trouble, exception);
+        }
+    }
+
+    private UnusableDatabaseException Unusable(StorageTrouble trouble, Exception exception) => trouble is StorageTrouble.ReadOnly
+        ? UnusableDatabaseException.NotReadable(files.Database, exception)
+        : UnusableDatabaseException.Of(trouble, files.Database, exception);
+
     private async Task<VerifyOutcome> VerifyAsync(long from, bool isAtRest, CancellationToken cancellationToken)
     {
-        var database = new Connections(files.Database, isAtRest, key);
+        var database = new Connections(_path, isAtRest, key);
         await using (var db = database.CreateDbContext())
         {
             await RequireOursAsync(db, cancellationToken);

@@ -6,6 +6,10 @@ public sealed class UnusableDatabaseException(string message, Exception? inner =
     public static UnusableDatabaseException Newer(string path) =>
         new($"The database {path} was written by a newer version of the Business Texting Console; start that version, or restore a backup made by this one.");
 
+    /// <summary>For who only reads, and so does not bring it up to date.</summary>
+    public static UnusableDatabaseException Older(string path) =>
+        new($"The database {path} is of an older version, and this command only reads; start the console on it once, or run a command that changes something, and it is brought up to date.");
+
     public static UnusableDatabaseException NotOurs(string path) =>
         new($"The file {path} is the database of another program, and is left alone; name another file with --database.");
 

@@ -1,4 +1,6 @@
+using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
+using Microsoft.EntityFrameworkCore;
 using Serilog;
 
 namespace BusinessTexting.Console.Hosting;
@@ -7,13 +9,19 @@ namespace BusinessTexting.Console.Hosting;
 internal static class CommandServices
 {
     /// <param name="database">The value of <c>--database</c>; null without one.</param>
-    public static ServiceProvider Build(string? database)
+    /// <param name="connections">Others than the usual ones to it.</param>
+    public static ServiceProvider Build(string? database, IDbContextFactory<ConsoleDb>? connections = null)
     {
         var configuration = Settings();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging(logging => logging.AddSerilog(ConsoleLogging.Logger(configuration), dispose: true));
         services.AddDatabase(configuration, database);
+        if (connections is not null)
+        {
+            services.AddSingleton(connections);
+        }
+
         services.AddFeatures();
         services.AddAccounts(SignInSettings.Read(configuration));
         return services.BuildServiceProvider();

@@ -104,6 +104,21 @@ public sealed class AuditVerifyReadsOnlyTests : IDisposable
     }
 
     [Fact]
+    public async Task Behind_a_link_what_others_have_written_counts_too()
+    {
+        await using var other = _file.Connect();
+        DatabaseFile.Run(other, "SELECT COUNT(*) FROM Users");
+        await _file.ChangeAsync(times: 2);
+        var link = Path.Combine(Directory.CreateDirectory(Path.Combine(_file.Folder, "links")).FullName, "console.db");
+        File.CreateSymbolicLink(link, _file.Path);
+        RecordCopy.CopyKeyAndHead(_file.Path, link);
+
+        var answer = await _line.On(link).RunAsync("audit", "verify");
+
+        Assert.Equal((0, "8 entries, chain intact.\n"), (answer.ExitCode, answer.Output));
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_told_in_a_sentence()
     {
         await File.WriteAllTextAsync(_file.Path, new string('x', 10_000), CancellationToken.None);
