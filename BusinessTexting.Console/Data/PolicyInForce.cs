@@ -23,12 +23,16 @@ public sealed class PolicyInForce
     public required string Fingerprint { get; set; }
 
     public static string Of(EligibilityPolicy policy) =>
-        $"{JudgingPartOf(policy)}; advisory {(policy.Advisory.IsEmpty ? NoRules : string.Join(", ", policy.Advisory.InOrder().Select(rule => rule.Text)))}"
+        $"{RulesOf(policy)}; {AreaCodes}{Of(policy.AreaCodes)}; advisory {(policy.Advisory.IsEmpty ? NoRules : string.Join(", ", policy.Advisory.InOrder().Select(rule => rule.Text)))}"
         + $"; {UnknownAppVersion}{(policy.UnknownAppVersionBlocks ? Blocks : "advises")}";
 
     /// <summary>Whether the findings stored under this policy hold for the other one: which rules block is looked up on reading and not stored.</summary>
-    public static bool FindsTheSame(string? fingerprint, EligibilityPolicy policy) =>
-        fingerprint is not null && (fingerprint == JudgingPartOf(policy) || fingerprint.StartsWith($"{JudgingPartOf(policy)};", StringComparison.Ordinal));
+    public static bool FindsTheSame(string? fingerprint, EligibilityPolicy policy)
+    {
+        var parts = fingerprint?.Split("; ") ?? [];
+        var rules = RulesOf(policy).Split("; ");
+        return parts.Take(rules.Length).SequenceEqual(rules) && HeldBy(parts) == policy.AreaCodes.Fingerprint;
+    }
 
     /// <summary>Reads what <see cref="Of(EligibilityPolicy)"/> wrote, in this version or an earlier one.</summary>
     /// <param name="now">Stands in for what was not written down then.</param>
@@ -40,7 +44,7 @@ public sealed class PolicyInForce
         return After(parts, "advisory ") is { } advisory && After(parts, UnknownAppVersion) is { } unknown
             ? new PolicyThen(
                 new EligibilityPolicy(desktop, mobile, RuleSet.Of(Codes(advisory)), unknown is Blocks, now.AreaCodes),
-                IsKnown: parts[0] is Rules && After(parts, AreaCodes) == Of(now.AreaCodes))
+                IsKnown: parts[0] is Rules && HeldBy(parts) == now.AreaCodes.Fingerprint)
             : new PolicyThen(new EligibilityPolicy(desktop, mobile, now.Advisory, now.UnknownAppVersionBlocks, now.AreaCodes), IsKnown: false);
     }
 
@@ -50,10 +54,14 @@ public sealed class PolicyInForce
     private static IEnumerable<RuleCode> Codes(string advisory) =>
         advisory.Split(", ").Select(text => RuleCodes.TryParse(text, out var rule) ? rule : null).OfType<RuleCode>();
 
-    private static string JudgingPartOf(EligibilityPolicy policy) =>
-        $"{Rules}; desktop {policy.MinimumDesktopVersion}; mobile {policy.MinimumMobileVersion}; {AreaCodes}{Of(policy.AreaCodes)}";
+    private static string RulesOf(EligibilityPolicy policy) => $"{Rules}; desktop {policy.MinimumDesktopVersion}; mobile {policy.MinimumMobileVersion}";
 
-    private static string Of(AreaCodeTable table) => string.Create(CultureInfo.InvariantCulture, $"{table.Date:yyyy-MM-dd} {table.Fingerprint}");
+    // A day that the table does not name itself is no part of it.
+    private static string Of(AreaCodeTable table) =>
+        table.IsDated ? string.Create(CultureInfo.InvariantCulture, $"{table.Date:yyyy-MM-dd} {table.Fingerprint}") : table.Fingerprint;
+
+    // What is judged by is what the table holds, whatever day it is of.
+    private static string? HeldBy(string[] parts) => After(parts, AreaCodes)?.Split(' ')[^1];
 }
 
 /// <summary>The policy at some moment.</summary>

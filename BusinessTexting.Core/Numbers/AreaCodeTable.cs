@@ -14,9 +14,9 @@ public sealed class AreaCodeTable
 
     private readonly AreaCode?[] _byCode;
 
-    private AreaCodeTable(AreaCode?[] byCode, DateOnly date, bool isEmbedded)
+    private AreaCodeTable(AreaCode?[] byCode, DateOnly date, bool isDated, bool isEmbedded)
     {
-        (_byCode, Date, IsEmbedded) = (byCode, date, isEmbedded);
+        (_byCode, Date, IsDated, IsEmbedded) = (byCode, date, isDated, isEmbedded);
         var text = string.Join('\n', All.Select(code => $"{code.Code},{code.Country},{code.Kind}"));
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
     }
@@ -30,6 +30,9 @@ public sealed class AreaCodeTable
 
     /// <summary>The day whose assignments it has.</summary>
     public DateOnly Date { get; }
+
+    /// <summary>Whether the table itself names that day. A day that was given, such as a file's, changes when the file is only copied.</summary>
+    public bool IsDated { get; }
 
     public bool IsEmbedded { get; }
 
@@ -63,13 +66,13 @@ public sealed class AreaCodeTable
         string text, DateOnly date, bool isEmbedded, [NotNullWhen(true)] out AreaCodeTable? table, [NotNullWhen(false)] out AreaCodeFault? fault)
     {
         var codes = new AreaCode?[1000];
-        var (number, hasHeader) = (0, false);
+        var (number, hasHeader, isDated) = (0, false, false);
         (table, fault) = (null, null);
         foreach (var line in text.TrimStart('\uFEFF').Split('\n').Select(line => line.Trim()))
         {
             number++;
             if (line.StartsWith(DateMark, StringComparison.OrdinalIgnoreCase)
-                ? DateOnly.TryParseExact(line[DateMark.Length..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
+                ? isDated = DateOnly.TryParseExact(line[DateMark.Length..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
                 : line is "" or ['#', ..])
             {
                 continue;
@@ -96,7 +99,7 @@ public sealed class AreaCodeTable
             return false;
         }
 
-        table = new AreaCodeTable(codes, date, isEmbedded);
+        table = new AreaCodeTable(codes, date, isDated, isEmbedded);
         return true;
     }
 

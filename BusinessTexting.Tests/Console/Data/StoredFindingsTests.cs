@@ -96,6 +96,26 @@ public sealed class StoredFindingsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_that_was_only_copied_is_the_same_and_one_of_another_day_is_recorded_and_needs_no_judging()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "area-codes.csv");
+        await File.WriteAllTextAsync(file, "AreaCode,Country,Kind\n416,CA,Geographic\n", CancellationToken.None);
+        await _file.OpenAsync(("Eligibility:AreaCodeFile", file));
+        _file.Run("UPDATE Users SET NotMet = 4096");
+
+        File.SetLastWriteTimeUtc(file, new DateTime(2031, 5, 6, 0, 0, 0, DateTimeKind.Utc));
+        await _file.OpenAsync(("Eligibility:AreaCodeFile", file));
+        Assert.Single(await EntriesAsync(), entry => entry.Action is AuditAction.PolicyChanged);
+
+        await File.WriteAllTextAsync(file, "# date: 2027-03-01\nAreaCode,Country,Kind\n416,CA,Geographic\n", CancellationToken.None);
+        await _file.OpenAsync(("Eligibility:AreaCodeFile", file));
+
+        Assert.Equal(2, (await EntriesAsync()).Count(entry => entry.Action is AuditAction.PolicyChanged));
+        Assert.Equal(4096L, _file.Run("SELECT NotMet FROM Users"));
+    }
+
+    [Fact]
     public async Task Consoles_started_at_once_with_a_changed_policy_record_it_once()
     {
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _file.OpenAsync(Stricter))));
