@@ -14,5 +14,5 @@ public readonly record struct ExaminedEntry(StoredEntry Entry, string Hash, Pers
         hash,
         details,
         chain.Hash(entry) == hash,
-        entry.PersonalHash is "" || details is null or { IsErased: true } || AuditChain.Commitment(details.Salt, details.Json) == entry.PersonalHash);
+        entry.PersonalHash is "" || details is null or { IsErased: true, Salt: "" } || AuditChain.Commitment(details.Salt, details.Json) == entry.PersonalHash);
 }

@@ -150,6 +150,20 @@ public sealed class RecordAsItIsReadTests : IDisposable
         Assert.Equal(new ChainFault.DetailsAdded(4), await FaultAsync());
     }
 
+    [Fact]
+    public async Task What_stands_where_details_were_erased_is_found()
+    {
+        await using (var console = _file.Console())
+        {
+            Assert.IsType<ChangeOutcome.Saved>(await console.GetRequiredService<UserService>().RemoveAsync(2, version: 1, Actors.Full, CancellationToken.None));
+            Assert.IsType<ChangeOutcome.Saved>(await console.GetRequiredService<PersonErasure>().EraseAsync(2, Actors.Full, CancellationToken.None));
+        }
+
+        _file.Tamper("UPDATE PersonalDetails SET Salt = 'maya' WHERE EntryId = 4");
+
+        Assert.Equal(new ChainFault.DetailsChanged(4), await FaultAsync());
+    }
+
     public void Dispose() => _file.Dispose();
 
     private async Task<ChainFault> FaultAsync(long from = 1) => Assert.IsType<VerifyOutcome.Broken>(await VerifyAsync(from)).Fault;

@@ -26,6 +26,9 @@ public sealed class SchemaComparisonTests : IDisposable
     [InlineData("table", "AuditEntries", "PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, '\"Actor\" TEXT', '\"Actor\" BLOB') WHERE name = 'AuditEntries'")]
     [InlineData("table", "AuditEntries", "PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, '\"Actor\" TEXT', '\"Actor\" TEXT COLLATE NOCASE') WHERE name = 'AuditEntries'")]
     [InlineData("table", "PersonalDetails", "DROP TABLE PersonalDetails; CREATE TABLE PersonalDetails (EntryId INTEGER PRIMARY KEY, Salt TEXT NOT NULL, Json TEXT NOT NULL) WITHOUT ROWID")]
+    [InlineData("trigger", "sqlite_stat1", "PRAGMA writable_schema=ON; INSERT INTO sqlite_master VALUES ('trigger', 'sqlite_stat1', 'Users', 0, 'CREATE TRIGGER sqlite_stat1 AFTER INSERT ON Users BEGIN DELETE FROM Users WHERE Id < NEW.Id; END')")]
+    [InlineData("view", "sqlite_stat9", "PRAGMA writable_schema=ON; INSERT INTO sqlite_master VALUES ('view', 'sqlite_stat9', 'sqlite_stat9', 0, 'CREATE VIEW sqlite_stat9 AS SELECT 1')")]
+    [InlineData("table", "sqlite_stat1", "ANALYZE; PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = 'CREATE TABLE sqlite_stat1(tbl,idx,stat,more)' WHERE name = 'sqlite_stat1'")]
     [InlineData("table", "__EFMigrationsHistory", "DROP TABLE __EFMigrationsHistory")]
     [InlineData("migration", "20261122101100_CountByApps", "DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%RecordIsOnlyAddedTo'")]
     [InlineData("migration", "20991231000000_Later", "INSERT INTO __EFMigrationsHistory VALUES ('20991231000000_Later', '10')")]
@@ -34,6 +37,25 @@ public sealed class SchemaComparisonTests : IDisposable
         _file.Run($"PRAGMA foreign_keys=OFF; {sql}");
 
         Assert.Equal(new VerifyOutcome.Broken(new ChainFault.SchemaChanged(type, name)), await VerifyAsync());
+    }
+
+    [Fact]
+    public async Task A_trigger_with_a_name_of_SQLites_own_runs_and_so_is_looked_for()
+    {
+        _file.Run("PRAGMA writable_schema=ON; INSERT INTO sqlite_master VALUES ('trigger', 'sqlite_stat1', 'Policies', 0, 'CREATE TRIGGER sqlite_stat1 AFTER INSERT ON Policies BEGIN DELETE FROM Users; END')");
+        _file.Run("INSERT OR REPLACE INTO Policies VALUES (1, 'none')");
+
+        Assert.Equal(0L, _file.Run("SELECT COUNT(*) FROM Users"));
+        Assert.Equal(new VerifyOutcome.Broken(new ChainFault.SchemaChanged("trigger", "sqlite_stat1")), await VerifyAsync());
+    }
+
+    [Fact]
+    public async Task The_model_is_what_the_migrations_make()
+    {
+        await using var console = _file.Console();
+        await using var db = await console.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync(CancellationToken.None);
+
+        Assert.False(db.Database.HasPendingModelChanges());
     }
 
     [Fact]
