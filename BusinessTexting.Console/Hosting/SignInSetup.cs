@@ -24,6 +24,7 @@ internal static class SignInSetup
         services.AddScoped<CurrentActor>();
         services.AddScoped<CircuitSession>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitSession>());
+        services.AddSingleton<KnownBrowsers>();
         services.AddScoped<SignInService>();
         new IdentityBuilder(typeof(Administrator), services).AddSignInManager<ConsoleSignIn>().AddClaimsPrincipalFactory<SessionClaims>();
         services.AddPasskeys();

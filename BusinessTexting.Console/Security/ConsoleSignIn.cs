@@ -15,6 +15,7 @@ internal sealed class ConsoleSignIn(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<Administrator> confirmation,
     Sessions sessions,
+    KnownBrowsers browsers,
     SignInSettings settings)
     : SignInManager<Administrator>(administrators, contextAccessor, claims, options, logger, schemes, confirmation)
 {
@@ -34,6 +35,8 @@ internal sealed class ConsoleSignIn(
         var session = await sessions.BeginAsync(
             user, method, Context.Connection.RemoteIpAddress?.ToString() ?? "", Context.Request.Headers.UserAgent.ToString(), Context.RequestAborted);
         await base.SignInWithClaimsAsync(user, authenticationProperties, [.. proofs, SessionClaims.Of(session)]);
+
+        browsers.Remember(user, Context);
 
         // The first step has served; its cookie must not begin a second session.
         await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);

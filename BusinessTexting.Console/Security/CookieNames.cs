@@ -7,6 +7,7 @@ internal static class CookieNames
     public const string Session = "bt-session";
     public const string FirstStep = "bt-first-step";
     public const string Form = "bt-form";
+    public const string KnownBrowser = "bt-known";
 
     /// <summary>Also in shell.js, which writes it.</summary>
     public const string Theme = "bt-theme";

@@ -35,7 +35,7 @@ public sealed class IdentityProof(IServiceScopeFactory scopes, SignInLimits limi
             return new ProofOutcome.Refused();
         }
 
-        var attempt = await attempts.BeginAsync(administrator, actor.Email, actor.Address, cancellationToken);
+        var attempt = await attempts.BeginAsync(administrator, actor.Email, actor.Address, isKnown: true, cancellationToken);
         if (attempt.IsClosed || attempt.ComeBackAfter is not null)
         {
             return attempt.ComeBackAfter is { } wait ? new ProofOutcome.TooManyAttempts(wait) : new ProofOutcome.Refused();

@@ -10,18 +10,19 @@ public sealed class WrongAttempts(IDbContextFactory<ConsoleDb> databases, SignIn
     // E-mails that nobody has share these, so that they neither tell themselves apart nor fill the table.
     private const int Strangers = 1024;
 
-    // How many may hold a connection while they wait. With five seconds each that is some three attempts a second, from however many sites.
+    // How many strangers may hold a connection while they wait. With five seconds each that is some three attempts a second, from however many sites.
     private const int PlacesToWait = 16;
 
-    private int _waiting;
+    private readonly WaitingPlaces _places = new(PlacesToWait);
 
     /// <summary>Counts an attempt; on an account that is being guessed at from many sites it waits first.</summary>
     /// <param name="administrator">Null where nobody has the e-mail.</param>
     /// <param name="email">As it was typed.</param>
-    public async Task<Attempt> BeginAsync(Administrator? administrator, string email, string address, CancellationToken cancellationToken)
+    /// <param name="isKnown">Whether they have signed in before where this comes from, as far as the browser tells.</param>
+    public async Task<Attempt> BeginAsync(Administrator? administrator, string email, string address, bool isKnown, CancellationToken cancellationToken)
     {
         var attempt = await CountAsync(administrator?.Id ?? StrangerOf(email), SignInLimits.SiteOf(address), cancellationToken);
-        if (attempt is not { IsClosed: false, IsSlow: true } || await WaitAsync(attempt, cancellationToken))
+        if (attempt is not { IsClosed: false, IsSlow: true } || await WaitAsync(attempt, isKnown, cancellationToken))
         {
             return attempt;
         }
@@ -74,22 +75,29 @@ public sealed class WrongAttempts(IDbContextFactory<ConsoleDb> databases, SignIn
     }
 
     // Each site has five attempts at most, so what waits from one site is bounded already; all strangers together are bounded here.
-    private async Task<bool> WaitAsync(Attempt attempt, CancellationToken cancellationToken)
+    private async Task<bool> WaitAsync(Attempt attempt, bool isKnown, CancellationToken cancellationToken)
     {
-        var isKnownSite = await IsKnownSiteAsync(attempt, cancellationToken);
-        try
+        if (isKnown || await IsKnownSiteAsync(attempt, cancellationToken))
         {
-            if (Interlocked.Increment(ref _waiting) > PlacesToWait && !isKnownSite)
-            {
-                return false;
-            }
-
             await Task.Delay(settings.SlowedBy, clock, cancellationToken);
             return true;
         }
-        finally
+
+        using var place = _places.TryTake(attempt.Site);
+        if (place is null)
         {
-            Interlocked.Decrement(ref _waiting);
+            return false;
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, place.Lost);
+        try
+        {
+            await Task.Delay(settings.SlowedBy, clock, either.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

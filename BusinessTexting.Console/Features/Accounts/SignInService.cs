@@ -14,6 +14,7 @@ internal sealed class SignInService(
     WrongAttempts attempts,
     SignInRefusals refusals,
     SecondFactorService secondFactor,
+    KnownBrowsers browsers,
     TimeProvider clock,
     ILogger<SignInService> logger)
 {
@@ -26,7 +27,7 @@ internal sealed class SignInService(
         AttemptAsync(address, email, async () =>
         {
             var administrator = await administrators.FindByEmailAsync(email);
-            var counted = await attempts.BeginAsync(administrator, email, address, cancellationToken);
+            var counted = await attempts.BeginAsync(administrator, email, address, IsKnown(administrator), cancellationToken);
             if (counted.ComeBackAfter is { } wait)
             {
                 return new SignInOutcome.TooManyAttempts(wait);
@@ -55,7 +56,7 @@ internal sealed class SignInService(
 
         return await AttemptAsync(address, administrator.Email!, async () =>
         {
-            var counted = await attempts.BeginAsync(administrator, administrator.Email!, address, cancellationToken);
+            var counted = await attempts.BeginAsync(administrator, administrator.Email!, address, IsKnown(administrator), cancellationToken);
             if (counted.IsClosed || counted.ComeBackAfter is not null)
             {
                 return counted.ComeBackAfter is { } wait
@@ -94,6 +95,8 @@ internal sealed class SignInService(
 
         return (await secondFactor.BeginAuthenticatorAsync(ActorOf(administrator, address: ""), cancellationToken)).Enrolment;
     }
+
+    private bool IsKnown(Administrator? administrator) => browsers.IsKnown(administrator, signIn.Context);
 
     /// <summary>Whether the app of who is at the second step cannot be asked, because the keys that open its secret are gone.</summary>
     public async Task<bool> IsAppUnreadableAsync() =>

@@ -17,7 +17,7 @@ public sealed class CookieTests : IDisposable
     {
         var cookies = await CookiesOfSignInAsync("https://localhost:5443");
 
-        Assert.Equal(["__Host-bt-first-step", "__Host-bt-form", "__Host-bt-session"], cookies.Select(NameOf).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["__Host-bt-first-step", "__Host-bt-form", "__Host-bt-known", "__Host-bt-session"], cookies.Select(NameOf).Distinct().Order(StringComparer.Ordinal));
         Assert.All(cookies, cookie =>
         {
             Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
@@ -31,7 +31,7 @@ public sealed class CookieTests : IDisposable
     {
         var cookies = await CookiesOfSignInAsync("http://localhost:5080");
 
-        Assert.Equal(["bt-first-step", "bt-form", "bt-session"], cookies.Select(NameOf).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["bt-first-step", "bt-form", "bt-known", "bt-session"], cookies.Select(NameOf).Distinct().Order(StringComparer.Ordinal));
         Assert.DoesNotContain(cookies, cookie => cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
     }
 
