@@ -50,6 +50,19 @@ public sealed class SchemaComparisonTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_in_another_encoding_is_found()
+    {
+        var file = Path.Combine(_file.Folder, "utf-16.db");
+        await using var console = _file.Console(settings: ("Database:ConnectionString", $"Data Source={file};Mode=ReadWriteCreate;Pooling=False"));
+        await using var db = await console.GetRequiredService<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync(CancellationToken.None);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA encoding='UTF-16le'; CREATE TABLE Gone (Id INTEGER); DROP TABLE Gone", CancellationToken.None);
+        await db.GetService<IMigrator>().MigrateAsync(targetMigration: null, CancellationToken.None);
+        await db.Database.OpenConnectionAsync(CancellationToken.None);
+
+        Assert.Equal([new SchemaDifference("encoding", "UTF-16le")], SchemaComparison.Differences((Microsoft.Data.Sqlite.SqliteConnection)db.Database.GetDbConnection()));
+    }
+
+    [Fact]
     public async Task The_model_is_what_the_migrations_make()
     {
         await using var console = _file.Console();
