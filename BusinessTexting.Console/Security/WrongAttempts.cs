@@ -105,7 +105,8 @@ public sealed class WrongAttempts(IDbContextFactory<ConsoleDb> databases, SignIn
     private async Task<bool> IsKnownSiteAsync(Attempt attempt, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var addresses = await db.Sessions.Where(session => session.AdministratorId == attempt.Account).Select(session => session.Address).Distinct().ToListAsync(cancellationToken);
+        var oldest = clock.GetUtcNow() - KnownBrowsers.Remembered;
+        var addresses = await db.Sessions.Where(session => session.AdministratorId == attempt.Account && session.CreatedAt > oldest).Select(session => session.Address).Distinct().ToListAsync(cancellationToken);
         return addresses.Exists(address => SignInLimits.SiteOf(address) == attempt.Site);
     }
 

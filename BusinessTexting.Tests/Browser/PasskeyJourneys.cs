@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Security;
+using BusinessTexting.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -28,6 +29,33 @@ public sealed class PasskeyJourneys(BrowserSession session) : BrowserTests(sessi
 
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Account of Support Administrator" })).ToBeVisibleAsync();
         Assert.Equal(2, await console.CountEntriesAsync("SignedIn"));
+    }
+
+    [Fact]
+    public async Task A_passkey_opens_an_account_that_guessing_has_closed()
+    {
+        var console = await ServeEmptyAsync();
+        var page = await VisitAsync(console, "/account", Role.Support);
+        await page.PlugInAuthenticatorAsync();
+        await page.Button("Add a passkey").ClickAsync();
+        await page.GetByLabel("Name of this passkey").FillAsync("Laptop");
+        await page.Button("Create the passkey").ClickAsync();
+        await Expect(page.GetByText("Laptop", new() { Exact = true })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Account of Support Administrator" }).ClickAsync();
+        await page.Button("Sign out").ClickAsync();
+        await Expect(page.GetByText("You have signed out.")).ToBeVisibleAsync();
+        foreach (var password in new[] { "wrong-0", "wrong-1", "wrong-2", "wrong-3", "wrong-4", TestAccounts.Password })
+        {
+            await page.GetByLabel("E-mail").FillAsync(TestAccounts.EmailOf(Role.Support));
+            await page.GetByLabel("Password", new() { Exact = false }).First.FillAsync(password);
+            await page.Button("Sign in").ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Alert).First).ToBeVisibleAsync();
+        }
+
+        Assert.Equal(1, await console.CountEntriesAsync("AccountLockedOut"));
+        await page.Button("Use a passkey").ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Account of Support Administrator" })).ToBeVisibleAsync();
     }
 
     [Fact]

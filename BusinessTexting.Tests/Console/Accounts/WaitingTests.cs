@@ -1,6 +1,8 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Tests.Support;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +30,7 @@ public sealed class WaitingTests : IDisposable
 
         var oneTooMany = await BeginAsync(id, "203.0.113.99");
 
+        Assert.Equal(TimeSpan.FromSeconds(5), new SignInSettings().SlowedBy);
         Assert.Equal(_settings.SlowedBy, oneTooMany.ComeBackAfter);
         Assert.All(_timers, timer => Assert.Equal(_settings.SlowedBy, timer.Due));
         _timers.ForEach(timer => timer.Fire());
@@ -45,6 +48,34 @@ public sealed class WaitingTests : IDisposable
 
         Assert.Null((await atHome).ComeBackAfter);
         Assert.All(waiting, stranger => Assert.False(stranger.IsCompleted));
+    }
+
+    [Theory]
+    [InlineData(29, true)]
+    [InlineData(31, false)]
+    public async Task A_site_and_a_browser_are_known_for_thirty_days(int daysAgo, bool isKnown)
+    {
+        var (id, _) = await CrowdAsync();
+        await _app.Database.SignInAgainAsync(id);
+        var since = DateTimeOffset.UtcNow.AddDays(-daysAgo);
+        _app.Database.Read(db => db.Sessions.ExecuteUpdate(set => set.SetProperty(session => session.CreatedAt, since)));
+        var clock = new SetClock { Now = since };
+        var browsers = new KnownBrowsers(new EphemeralDataProtectionProvider(), clock);
+        var (signedIn, later) = (new DefaultHttpContext(), new DefaultHttpContext());
+        browsers.Remember(_app.Database.Administrator(id), signedIn);
+        later.Request.Headers.Cookie = signedIn.Response.Headers.SetCookie.ToString().Split(';')[0];
+        clock.Now = DateTimeOffset.UtcNow;
+
+        // In the crowd's own network, where nobody gives way.
+        _app.Database.Read(db => db.Sessions.ExecuteUpdate(set => set.SetProperty(session => session.Address, "203.0.113.200")));
+        var atHome = BeginAsync(id, "203.0.113.200");
+        if (isKnown)
+        {
+            await FireNextAsync();
+        }
+
+        Assert.Equal(isKnown, (await atHome).ComeBackAfter is null);
+        Assert.Equal(isKnown, browsers.IsKnown(_app.Database.Administrator(id), later));
     }
 
     [Theory]

@@ -59,6 +59,17 @@ public sealed partial class SealTests : IAsyncLifetime
         Assert.Equal(0, (await Line.RunAsync("restore", Backup)).ExitCode);
     }
 
+    [Fact]
+    public async Task No_byte_moves_from_the_head_to_the_database()
+    {
+        var head = await File.ReadAllBytesAsync($"{Backup}.audit-head", CancellationToken.None);
+        var database = await File.ReadAllBytesAsync(Backup, CancellationToken.None);
+        await File.WriteAllBytesAsync($"{Backup}.audit-head", head[..^1], CancellationToken.None);
+        await File.WriteAllBytesAsync(Backup, [head[^1], .. database], CancellationToken.None);
+
+        await AssertRefusedAsync(1, "it does not fit its seal");
+    }
+
     [Theory]
     [InlineData("UPDATE Organizations SET TextingDefault = 1")]
     [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('2099_Newer', '99')")]
