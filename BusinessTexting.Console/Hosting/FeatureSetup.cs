@@ -35,6 +35,7 @@ internal static class FeatureSetup
         services.AddSingleton<UserService>();
         services.AddSingleton<UserViews>();
         services.AddSingleton<UserFormFields>();
+        services.AddSingleton<ApiKeyFormFields>();
         services.AddSingleton<UserListService>();
         services.AddSingleton<InspectorService>();
         services.AddSingleton<ImpactService>();

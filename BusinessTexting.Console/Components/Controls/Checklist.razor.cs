@@ -6,7 +6,7 @@ namespace BusinessTexting.Console.Components.Controls;
 /// <summary>Any number of many values: type to find one, tick it.</summary>
 public sealed partial class Checklist<TValue>
 {
-    private readonly string _id = ElementIds.Next("filter");
+    private readonly string _ownId = ElementIds.Next("filter");
 
     private ElementReference _filterElement;
     private string _filter = "";
@@ -17,6 +17,11 @@ public sealed partial class Checklist<TValue>
     [Parameter, EditorRequired] public required IReadOnlyList<TValue> Values { get; set; }
     [Parameter] public EventCallback<IReadOnlyList<TValue>> ValuesChanged { get; set; }
     [Parameter] public string? Help { get; set; }
+
+    /// <summary>The id of the box to type in, where something else points at it; one of its own otherwise.</summary>
+    [Parameter] public string? Id { get; set; }
+
+    private string FilterId => Id ?? _ownId;
 
     private IEnumerable<SelectOption<TValue>> Chosen => Options.Where(option => Values.Contains(option.Value));
 

@@ -8,19 +8,14 @@ namespace BusinessTexting.Console.Components.Dialogs;
 /// <summary>Asks before unsaved changes are left behind, in the console and when the tab is closed.</summary>
 public sealed partial class LeaveGuard
 {
-    private bool _letGo;
-
-    [Parameter, EditorRequired] public bool Dirty { get; set; }
+    /// <summary>Whether leaving would lose something; asked when somebody leaves, since the page may not have been drawn again since it was saved.</summary>
+    [Parameter, EditorRequired] public required Func<bool> IsDirty { get; set; }
 
     [Inject] public required DialogService Dialogs { get; init; }
 
-    /// <summary>Asks no more: what was edited is saved or gone, and the page is about to be left. Setting <see cref="Dirty"/> would come too late,
-    /// with the page's next rendering.</summary>
-    public void LetGo() => _letGo = true;
-
     private async Task AskAsync(LocationChangingContext leaving)
     {
-        if (!Dirty || _letGo)
+        if (!IsDirty())
         {
             return;
         }

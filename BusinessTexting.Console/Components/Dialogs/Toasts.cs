@@ -1,14 +1,22 @@
+using BusinessTexting.Console.Components.Texting;
+using Microsoft.Extensions.Localization;
 using Radzen;
 
 namespace BusinessTexting.Console.Components.Dialogs;
 
 /// <summary>Short news at the edge of the screen, read out and gone again; never the only place an error is told.</summary>
-public sealed class Toasts(NotificationService notifications)
+public sealed class Toasts(NotificationService notifications, IStringLocalizer<TextingText> text)
 {
     private const double SuccessMilliseconds = 6_000;
     private const double ErrorMilliseconds = 12_000;
 
     public void Success(string title, string? detail = null) => Show(NotificationSeverity.Success, title, detail, SuccessMilliseconds);
+
+    /// <param name="together">Who saved other fields at the same time, which are kept; null where nobody did.</param>
+    /// <param name="detail">What saving came to.</param>
+    public void Saved(string title, string? together, string? detail = null) => Success(
+        title,
+        together is null ? detail : $"{text[nameof(TextingText.SavedTogether), together]} {detail}".TrimEnd());
 
     public void Error(string title, string? detail = null) => Show(NotificationSeverity.Error, title, detail, ErrorMilliseconds);
 

@@ -24,7 +24,8 @@ public sealed partial class ChangedElsewhere : IDisposable
     /// <summary>Keeps quiet while the page itself saves.</summary>
     [Parameter] public bool Paused { get; set; }
 
-    [Parameter, EditorRequired] public EventCallback OnShowLatest { get; set; }
+    /// <summary>With the news that was shown.</summary>
+    [Parameter, EditorRequired] public EventCallback<AuditEntry> OnShowLatest { get; set; }
 
     [Inject] public required CurrentActor Me { get; init; }
     [Inject] public required ChangeWatch Watch { get; init; }

@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Components.Editing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -8,7 +9,7 @@ namespace BusinessTexting.Console.Features.Accounts;
 public sealed partial class AdministratorEditor
 {
     [Parameter, EditorRequired] public required AdministratorForm Form { get; set; }
-    [Parameter, EditorRequired] public required IReadOnlyDictionary<string, string[]> Faults { get; set; }
+    [Parameter, EditorRequired] public required EditSession<AdministratorForm> Session { get; set; }
 
     /// <summary>What a Location administrator can be confined to.</summary>
     [Parameter, EditorRequired] public required IReadOnlyList<SelectOption<long>> Locations { get; set; }
@@ -17,11 +18,10 @@ public sealed partial class AdministratorEditor
     [Inject] public required IStringLocalizer<AdministratorsText> Text { get; init; }
     [Inject] public required IStringLocalizer<AccountsText> Accounts { get; init; }
 
-    private string? FaultOf(string field) => Faults.GetValueOrDefault(field)?[0];
-
-    private Task ChangeAsync(Action change)
+    private Task ChangeAsync(string field, Action change)
     {
         change();
+        Session.Changed(field);
         return OnChanged.InvokeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace BusinessTexting.Console.Features.Accounts;
 
 /// <summary>An administrator's name, role and standing as they are edited.</summary>
-public sealed record AdministratorForm
+public sealed record AdministratorForm : IEditForm<AdministratorForm>
 {
     public string Name { get; set; } = "";
 
@@ -34,6 +35,10 @@ public sealed record AdministratorForm
         IsDisabled = administrator.IsDisabled,
         Version = administrator.Version,
     };
+
+    public AdministratorForm Copy() => this with { };
+
+    public void Rebase(AdministratorForm stored) => Version = stored.Version;
 
     /// <summary>Nothing differs that saving would store: locations count in any order, and for a Location administrator only.</summary>
     public bool SaysTheSameAs(AdministratorForm other) =>

@@ -1,4 +1,4 @@
-using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Console.Components.Editing;
 using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Features.Accounts;
@@ -10,6 +10,7 @@ public sealed class AdministratorFormFields(IStringLocalizer<AdministratorsText>
     public IReadOnlyList<EditedField<AdministratorForm>> All(IReadOnlyDictionary<long, string> locations) =>
     [
         new(nameof(AdministratorForm.Name), text[nameof(AdministratorsText.Name)], form => form.Name.Trim(), (from, to) => to.Name = from.Name),
+        new(nameof(AdministratorForm.Email), text[nameof(AdministratorsText.Email)], form => form.Email.Trim(), (from, to) => to.Email = from.Email),
         new(nameof(AdministratorForm.Role), text[nameof(AdministratorsText.Role)], form => form.Role.In(accounts), (from, to) => to.Role = from.Role),
         new(nameof(AdministratorForm.Locations), text[nameof(AdministratorsText.Locations)],
             form => string.Join(", ", form.Locations.Select(id => locations.GetValueOrDefault(id)).OfType<string>().Order(StringComparer.CurrentCulture)),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Features.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -12,7 +13,7 @@ public sealed partial class ApiKeyEditor
     private const string DayFormat = "yyyy-MM-dd";
 
     [Parameter, EditorRequired] public required ApiKeyForm Form { get; set; }
-    [Parameter, EditorRequired] public required IReadOnlyDictionary<string, string[]> Faults { get; set; }
+    [Parameter, EditorRequired] public required EditSession<ApiKeyForm> Session { get; set; }
 
     /// <summary>What a key can be confined to.</summary>
     [Parameter, EditorRequired] public required IReadOnlyList<SelectOption<long>> Locations { get; set; }
@@ -31,11 +32,10 @@ public sealed partial class ApiKeyEditor
             : null;
     }
 
-    private string? FaultOf(string field) => Faults.GetValueOrDefault(field)?[0];
-
-    private Task ChangeAsync(Action change)
+    private Task ChangeAsync(string field, Action change)
     {
         change();
+        Session.Changed(field);
         return OnChanged.InvokeAsync();
     }
 }

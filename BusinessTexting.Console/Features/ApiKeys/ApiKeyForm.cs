@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using FluentValidation;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace BusinessTexting.Console.Features.ApiKeys;
 
 /// <summary>A key's name, role and time as they are edited.</summary>
-public sealed record ApiKeyForm
+public sealed record ApiKeyForm : IEditForm<ApiKeyForm>
 {
     /// <summary>Nobody remembers a key that lives longer.</summary>
     public const int LongestDays = 730;
@@ -35,6 +36,10 @@ public sealed record ApiKeyForm
         ExpiresAt = key.ExpiresAt,
         Version = key.Version,
     };
+
+    public ApiKeyForm Copy() => this with { };
+
+    public void Rebase(ApiKeyForm stored) => Version = stored.Version;
 
     /// <summary>Nothing differs that saving would store: locations count in any order, and for a Location key only.</summary>
     public bool SaysTheSameAs(ApiKeyForm other) =>

@@ -1,10 +1,11 @@
-using System.Diagnostics;
 using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Security;
+using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Radzen;
@@ -17,24 +18,21 @@ public sealed partial class ApiKeyPage
     private const int UsualDays = 365;
     private static readonly int[] OverlapHours = [0, 1, 24, 168];
 
+    private EditSession<ApiKeyForm> _session = null!;
     private ApiKeyView? _view;
-    private ApiKeyForm? _form;
-    private ApiKeyForm _stored = new();
     private IReadOnlyList<SelectOption<long>> _locations = [];
     private IReadOnlyList<SelectOption<int>> _overlaps = [];
-    private IReadOnlyDictionary<string, string[]> _faults = new Dictionary<string, string[]>();
-    private StorageTrouble? _trouble;
-    private StorageTrouble? _notStored;
     private string? _key;
-    private string? _changedBy;
     private long? _loaded;
+    private long _seen;
     private int _overlapHours;
-    private bool _saving;
 
     /// <summary>Null for a key that is not there yet.</summary>
     [Parameter] public long? Id { get; set; }
 
     [Inject] public required ApiKeyService Service { get; init; }
+    [Inject] public required ApiKeyFormFields Fields { get; init; }
+    [Inject] public required RecentChanges Changes { get; init; }
     [Inject] public required LocationService Locations { get; init; }
     [Inject] public required DialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
@@ -46,119 +44,89 @@ public sealed partial class ApiKeyPage
 
     private bool IsRevoked => _view?.State is ApiKeyState.Revoked;
 
-    private bool IsDirty => _form is not null && !_form.SaysTheSameAs(_stored);
+    private string StoredName => _view?.Key.Name ?? "";
+
+    protected override void OnInitialized()
+    {
+        _overlaps = [.. OverlapHours.Select(hours => new SelectOption<int>(hours, Text[$"Overlap_{hours}"]))];
+        _session = new EditSession<ApiKeyForm>(Dialogs, ReadAsync, () => Fields.All(_locations.ToDictionary(location => location.Value, location => location.Text)));
+    }
 
     protected override async Task OnParametersSetAsync()
     {
-        if ((_form is null || _loaded != Id) && Me.Actor.May(Privilege.ManageAdministrators))
+        if ((_session.Form is null || _loaded != Id) && Me.Actor.May(Privilege.ManageAdministrators))
         {
-            _overlaps = [.. OverlapHours.Select(hours => new SelectOption<int>(hours, Text[$"Overlap_{hours}"]))];
-            await LoadAsync();
+            (_loaded, _view) = (Id, null);
+            _session.Forget();
+            await _session.LoadAsync();
         }
     }
 
-    private async Task LoadAsync()
+    private bool Concerns(AuditEntry entry) => entry.Resource is AuditResource.ApiKey && entry.ResourceId == Id;
+
+    private async Task<ApiKeyForm?> ReadAsync()
     {
-        try
+        _seen = await Changes.NewestIdAsync(Me.Actor, Leaving);
+        _locations = [.. (await Locations.ListAsync(Me.Actor, Leaving)).Select(details => new SelectOption<long>(details.Location.Id, details.Location.Name))];
+        if (Id is not { } id)
         {
-            _locations = [.. (await Locations.ListAsync(Me.Actor, Leaving)).Select(details => new SelectOption<long>(details.Location.Id, details.Location.Name))];
-            _view = Id is { } id ? await Service.LoadAsync(id, Me.Actor, Leaving) : null;
-            if (_view is null && !IsNew)
+            return new ApiKeyForm { ExpiresAt = Clock.GetUtcNow().AddDays(UsualDays) };
+        }
+
+        _view = await Service.LoadAsync(id, Me.Actor, Leaving);
+        if (_view is null)
+        {
+            // Keys are never removed: an id without one is a mistyped address.
+            Navigation.NotFound();
+            return null;
+        }
+
+        return ApiKeyForm.Of(_view.Key);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (IsNew)
+        {
+            if (await _session.RunAsync(() => KeyAsync(Service.AddAsync(_session.Form!, Me.Actor, Leaving))) is not null)
             {
-                // Keys are never removed: an id without one is a mistyped address.
-                Navigation.NotFound();
-                return;
+                _session.LetGo();
             }
-
-            Show(_view is null ? new ApiKeyForm { ExpiresAt = Clock.GetUtcNow().AddDays(UsualDays) } : ApiKeyForm.Of(_view.Key));
-            (_trouble, _changedBy) = (null, null);
         }
-        catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
+        else if (await _session.SaveAsync(async () => await Service.SaveAsync(Id!.Value, _session.Form!, Me.Actor, Leaving)) is not null)
         {
-            _trouble = StorageTroubles.Behind(exception);
+            Toasts.Saved(Text[nameof(ApiKeysText.Saved), StoredName], _session.SavedTogetherWith);
         }
-    }
-
-    private void Show(ApiKeyForm form)
-    {
-        (_stored, _form, _loaded) = (form, form with { }, Id);
-        (_notStored, _faults) = (null, new Dictionary<string, string[]>());
-    }
-
-    private Task SaveAsync() => RunAsync(IsNew ? AddAsync : () => Service.SaveAsync(Id!.Value, _form!, Me.Actor, Leaving), nameof(ApiKeysText.Saved));
-
-    private async Task<ChangeOutcome> AddAsync()
-    {
-        (var outcome, _key) = await Service.AddAsync(_form!, Me.Actor, Leaving);
-        return outcome;
     }
 
     private Task RotateAsync() => RunAsync(
-        async () =>
-        {
-            (var outcome, _key) = await Service.RotateAsync(Id!.Value, TimeSpan.FromHours(_overlapHours), _stored.Version, Me.Actor, Leaving);
-            return outcome;
-        },
-        done: null);
+        () => KeyAsync(Service.RotateAsync(Id!.Value, TimeSpan.FromHours(_overlapHours), _session.Stored.Version, Me.Actor, Leaving)), done: null);
 
     private async Task RevokeAsync()
     {
-        if (await Dialogs.ConfirmAsync(Text[nameof(ApiKeysText.RevokeTitle), _stored.Name], Text[nameof(ApiKeysText.RevokeHelp)], Text[nameof(ApiKeysText.Revoke)], ButtonVariant.Negative))
+        if (await Dialogs.ConfirmAsync(Text[nameof(ApiKeysText.RevokeTitle), StoredName], Text[nameof(ApiKeysText.RevokeHelp)], Text[nameof(ApiKeysText.Revoke)], ButtonVariant.Negative))
         {
-            await RunAsync(() => Service.RevokeAsync(Id!.Value, _stored.Version, Me.Actor, Leaving), nameof(ApiKeysText.Revoked));
+            await RunAsync(async () => await Service.RevokeAsync(Id!.Value, _session.Stored.Version, Me.Actor, Leaving), nameof(ApiKeysText.Revoked));
         }
     }
 
-    // One at a time: the second click of a double click finds the first at work.
-    private async Task RunAsync(Func<Task<ChangeOutcome>> operation, string? done)
+    private async Task<ChangeOutcome?> KeyAsync(Task<SecretOutcome> operation)
     {
-        if (_saving)
+        (var outcome, _key) = await operation;
+        return outcome;
+    }
+
+    private async Task RunAsync(Func<Task<ChangeOutcome?>> operation, string? done)
+    {
+        if (await _session.RunAsync(operation) is null)
         {
             return;
         }
 
-        (_saving, _notStored) = (true, null);
-        try
+        await _session.RetryAsync();
+        if (done is not null)
         {
-            await TellAsync(await Dialogs.ProveAsync(operation), done);
-        }
-        finally
-        {
-            _saving = false;
-        }
-    }
-
-    private async Task TellAsync(ChangeOutcome outcome, string? done)
-    {
-        switch (outcome)
-        {
-            case ChangeOutcome.Saved or ChangeOutcome.Unchanged:
-                var name = _form!.Name.Trim();
-                await LoadAsync();
-                if (done is not null && !IsNew)
-                {
-                    Toasts.Success(Text[done, name]);
-                }
-
-                break;
-            case ChangeOutcome.NotConfirmed:
-                break;
-            case ChangeOutcome.Stale(var by, _, _):
-                await LoadAsync();
-                _changedBy = by;
-                break;
-            case ChangeOutcome.Invalid(var problems):
-                _faults = problems;
-                break;
-            case ChangeOutcome.NotStored(var trouble):
-                _notStored = trouble;
-                break;
-            case ChangeOutcome.Missing:
-                // Revoked meanwhile, which shows.
-                await LoadAsync();
-                break;
-            default:
-                throw new UnreachableException();
+            Toasts.Success(Text[done, StoredName]);
         }
     }
 

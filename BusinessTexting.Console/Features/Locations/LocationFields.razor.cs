@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Components.Writing;
@@ -16,7 +17,7 @@ public sealed partial class LocationFields
     private IReadOnlyList<SelectOption<PstnConnection>> _connections = [];
 
     [Parameter, EditorRequired] public required LocationForm Form { get; set; }
-    [Parameter, EditorRequired] public required IReadOnlyDictionary<string, string[]> Faults { get; set; }
+    [Parameter, EditorRequired] public required EditSession<LocationForm> Session { get; set; }
 
     /// <summary>What inheriting means now; null where it is not known.</summary>
     [Parameter] public TextingChoice? OrganizationDefault { get; set; }
@@ -36,11 +37,10 @@ public sealed partial class LocationFields
         ];
     }
 
-    private string? FaultOf(string field) => Faults.TryGetValue(field, out var sentences) ? string.Join(' ', sentences) : null;
-
-    private Task ChangeAsync(Action change)
+    private Task ChangeAsync(string field, Action change)
     {
         change();
+        Session.Changed(field);
         return OnChanged.InvokeAsync();
     }
 }

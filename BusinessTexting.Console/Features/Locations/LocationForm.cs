@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace BusinessTexting.Console.Features.Locations;
 
 /// <summary>A location's facts and default as they are edited.</summary>
-public sealed record LocationForm
+public sealed record LocationForm : IEditForm<LocationForm>
 {
     public string Name { get; set; } = "";
 
@@ -27,8 +28,11 @@ public sealed record LocationForm
     /// <summary>The name as it was loaded: one that was stored under other rules may stay.</summary>
     internal string? StoredName { get; private set; }
 
-    /// <summary>Counts as loaded from what is stored now; what was edited stays.</summary>
-    internal void Rebase(LocationForm stored) => (Version, StoredName) = (stored.Version, stored.StoredName);
+    public LocationForm Copy() => this with { };
+
+    public bool SaysTheSameAs(LocationForm other) => this with { Version = other.Version, StoredName = other.StoredName } == other;
+
+    public void Rebase(LocationForm stored) => (Version, StoredName) = (stored.Version, stored.StoredName);
 
     public static LocationForm Of(Location location) => new()
     {

@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Texting;
 using Microsoft.Extensions.Localization;

@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Eligibility;
-using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
@@ -19,17 +18,11 @@ public sealed partial class LocationPage
 {
     private const int ShownChanges = 5;
 
+    private EditSession<LocationForm> _session = null!;
     private LocationDetails? _details;
-    private LocationForm? _form;
-    private LocationForm _stored = new();
     private IReadOnlyList<AuditEntry> _changes = [];
-    private IReadOnlyDictionary<string, string[]> _faults = new Dictionary<string, string[]>();
-    private EditConflict<LocationForm>? _conflict;
-    private StorageTrouble? _trouble;
-    private ChangeOutcome? _notSaved;
     private long _seen;
-    private bool _saving;
-    private bool _isGone;
+    private long _loaded;
 
     [Parameter] public long Id { get; set; }
 
@@ -43,179 +36,90 @@ public sealed partial class LocationPage
     [Inject] public required IStringLocalizer<LocationsText> Text { get; init; }
     [Inject] public required IStringLocalizer<EligibilityText> Words { get; init; }
 
-    private bool IsDirty => _form is not null && _form with { Version = _stored.Version } != _stored;
+    private LocationForm Form => _session.Form!;
+
+    protected override void OnInitialized() => _session = new EditSession<LocationForm>(Dialogs, ReadAsync, () => Fields.All, Validator);
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_details?.Location.Id != Id)
+        if (_loaded != Id)
         {
-            await LoadAsync();
+            (_loaded, _details) = (Id, null);
+            _session.Forget();
+            await _session.LoadAsync();
         }
     }
 
     private bool Concerns(AuditEntry entry) =>
         entry.Resource is AuditResource.Organization or AuditResource.Directory || (entry.Resource is AuditResource.Location && entry.ResourceId == Id);
 
-    private async Task LoadAsync()
+    private async Task<LocationForm?> ReadAsync()
     {
-        try
+        _seen = await Changes.NewestIdAsync(Me.Actor, Leaving);
+        if (await Service.LoadAsync(Id, Me.Actor, Leaving) is not { } details)
         {
-            var wasKnown = _details?.Location.Id == Id;
-            if (await ReadAsync())
-            {
-                _stored = LocationForm.Of(_details!.Location);
-                _form = LocationForm.Of(_details.Location);
-                (_conflict, _notSaved, _faults) = (null, null, new Dictionary<string, string[]>());
-            }
-            else if (!wasKnown)
+            if (_details is null)
             {
                 Navigation.NotFound();
             }
 
-            _trouble = null;
+            return null;
         }
-        catch (Exception exception) when (StorageTroubles.Behind(exception) is not null)
-        {
-            _trouble = StorageTroubles.Behind(exception);
-        }
+
+        _changes = await Changes.OfAsync(AuditResource.Location, Id, ShownChanges, Me.Actor, Leaving);
+        _details = details;
+        return LocationForm.Of(details.Location);
     }
-
-    // False, and whatever was shown stays, when there is no such location (any more).
-    private async Task<bool> ReadAsync()
-    {
-        _seen = await Changes.NewestIdAsync(Me.Actor, Leaving);
-        var details = await Service.LoadAsync(Id, Me.Actor, Leaving);
-        _isGone = details is null;
-        if (details is not null)
-        {
-            _details = details;
-            _changes = await Changes.OfAsync(AuditResource.Location, Id, ShownChanges, Me.Actor, Leaving);
-        }
-
-        return !_isGone;
-    }
-
-    private Task ShowLatestAsync() => IsDirty ? MergeAsync(by: null, at: null) : LoadAsync();
 
     private async Task SaveAsync()
     {
-        var validation = await Validator.ValidateAsync(_form!, Leaving);
-        _faults = validation.ToDictionary().AsReadOnly();
-        if (validation.IsValid)
+        if (await _session.SaveAsync(StoreAsync) is not null)
         {
-            await StoreAsync(async () => await ConfirmedAsync() is { } reason ? await SaveFormAsync(Me.Actor with { Reason = reason }) : null, SavedAsync);
+            Toasts.Saved(Text[nameof(LocationsText.Saved), _session.Stored.Name], _session.SavedTogetherWith);
         }
     }
 
     // Who may change the default alone saves the default alone.
-    private Task<ChangeOutcome> SaveFormAsync(Actor actor) => actor.May(Privilege.ChangeLocations)
-        ? Service.SaveAsync(Id, _form!, actor, Leaving)
-        : Service.SetDefaultAsync(Id, _form!.TextingDefault, _form.Version, actor, Leaving);
-
-    private Task RemoveAsync() => StoreAsync(
-        async () => await RemovalConfirmedAsync() is { } reason ? await Service.RemoveAsync(Id, _stored.Version, Me.Actor with { Reason = reason }, Leaving) : null, RemovedAsync);
-
-    // One at a time: the second click of a double click finds the first at work.
-    private async Task StoreAsync(Func<Task<ChangeOutcome?>> store, Func<Task> succeed)
+    private async Task<ChangeOutcome?> StoreAsync()
     {
-        if (_saving)
+        if (await ConfirmedAsync() is not { } reason)
         {
-            return;
+            return null;
         }
 
-        (_saving, _notSaved) = (true, null);
-        try
-        {
-            await TellAsync(await store(), succeed);
-        }
-        catch (Exception exception) when (StorageTroubles.Behind(exception) is { } trouble)
-        {
-            _notSaved = new ChangeOutcome.NotStored(trouble);
-        }
-        finally
-        {
-            _saving = false;
-        }
+        var actor = Me.Actor with { Reason = reason };
+        return actor.May(Privilege.ChangeLocations)
+            ? await Service.SaveAsync(Id, Form, actor, Leaving)
+            : await Service.SetDefaultAsync(Id, Form.TextingDefault, Form.Version, actor, Leaving);
     }
 
     // The reason, empty where nothing had to be asked; null when the answer was no.
-    private async Task<string?> ConfirmedAsync() => await Service.PreviewAsync(Id, _form!, Me.Actor, Leaving) is not { ChangesNobody: false } impact
+    private async Task<string?> ConfirmedAsync() => await Service.PreviewAsync(Id, Form, Me.Actor, Leaving) is not { ChangesNobody: false } impact
         ? ""
         : await Dialogs.ConfirmWithReasonAsync(
-            Text[nameof(LocationsText.ConfirmTitle), _stored.Name],
+            Text[nameof(LocationsText.ConfirmTitle), _session.Stored.Name],
             Question(impact),
             Text[nameof(LocationsText.Confirm)],
             impact.Lose > 0 ? ButtonVariant.Negative : ButtonVariant.Primary);
 
+    private async Task RemoveAsync()
+    {
+        var name = _session.Stored.Name;
+        if (await _session.RunAsync(RemoveConfirmedAsync) is not null)
+        {
+            _session.LetGo();
+            Toasts.Success(Text[nameof(LocationsText.Removed), name]);
+            Navigation.NavigateTo(Links.Locations);
+        }
+    }
+
+    private async Task<ChangeOutcome?> RemoveConfirmedAsync() => await RemovalConfirmedAsync() is { } reason
+        ? await Service.RemoveAsync(Id, _session.Stored.Version, Me.Actor with { Reason = reason }, Leaving)
+        : null;
+
     private Task<string?> RemovalConfirmedAsync() => Dialogs.ConfirmWithReasonAsync(
-        Text[nameof(LocationsText.RemoveTitle), _stored.Name], builder => builder.AddContent(0, Text[nameof(LocationsText.RemoveBody)]), Text[nameof(LocationsText.RemoveConfirm)], ButtonVariant.Negative);
-
-    private async Task TellAsync(ChangeOutcome? outcome, Func<Task> succeed)
-    {
-        switch (outcome)
-        {
-            case null:
-                break;
-            case ChangeOutcome.Saved or ChangeOutcome.Unchanged:
-                await succeed();
-                break;
-            case ChangeOutcome.Stale(var by, var at, _):
-                await MergeAsync(by, at);
-                break;
-            case ChangeOutcome.Invalid(var problems):
-                _faults = problems;
-                break;
-            case ChangeOutcome.NotStored or ChangeOutcome.NotAllowed:
-                _notSaved = outcome;
-                break;
-            case ChangeOutcome.Missing:
-                _isGone = true;
-                break;
-            default:
-                throw new UnreachableException();
-        }
-    }
-
-    private async Task SavedAsync()
-    {
-        await LoadAsync();
-        Toasts.Success(Text[nameof(LocationsText.Saved), _stored.Name]);
-    }
-
-    private async Task RemovedAsync()
-    {
-        Toasts.Success(Text[nameof(LocationsText.Removed), _stored.Name]);
-        _form = _stored;
-
-        // The guard learns with the next rendering that there is nothing left to lose.
-        StateHasChanged();
-        await Task.Yield();
-        Navigation.NavigateTo(Links.Locations);
-    }
-
-    private async Task MergeAsync(string? by, DateTimeOffset? at)
-    {
-        // An import may have left the location as it was.
-        if (await ReadAsync() && _details!.Location.Version != _form!.Version)
-        {
-            var theirs = LocationForm.Of(_details.Location);
-            _conflict = new EditConflict<LocationForm>(by ?? _changes[0].Actor, at ?? _changes[0].At, Fields.All, _stored, _form, theirs);
-            _form.Rebase(theirs);
-            _stored = theirs;
-        }
-    }
-
-    private void UseTheirs(string field)
-    {
-        _conflict!.UseTheirs(field);
-        Settle();
-    }
-
-    private void KeepMine(string field)
-    {
-        _conflict!.KeepMine(field);
-        Settle();
-    }
-
-    private void Settle() => _conflict = _conflict!.Fields is [] ? null : _conflict;
+        Text[nameof(LocationsText.RemoveTitle), _session.Stored.Name],
+        builder => builder.AddContent(0, Text[nameof(LocationsText.RemoveBody)]),
+        Text[nameof(LocationsText.RemoveConfirm)],
+        ButtonVariant.Negative);
 }

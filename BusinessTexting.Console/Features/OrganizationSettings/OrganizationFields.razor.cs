@@ -1,4 +1,5 @@
 using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Core.Directory;
@@ -15,7 +16,7 @@ public sealed partial class OrganizationFields
     private IReadOnlyList<SelectOption<CountryCode>> _countries = [];
 
     [Parameter, EditorRequired] public required OrganizationForm Form { get; set; }
-    [Parameter, EditorRequired] public required IReadOnlyDictionary<string, string[]> Faults { get; set; }
+    [Parameter, EditorRequired] public required EditSession<OrganizationForm> Session { get; set; }
     [Parameter] public EventCallback OnChanged { get; set; }
 
     [Inject] public required IStringLocalizer<OrganizationText> Text { get; init; }
@@ -28,11 +29,10 @@ public sealed partial class OrganizationFields
         _countries = [.. CountryNames.InOrder().Select(country => new SelectOption<CountryCode>(country, country.Name))];
     }
 
-    private string? FaultOf(string field) => Faults.TryGetValue(field, out var sentences) ? string.Join(' ', sentences) : null;
-
-    private Task ChangeAsync(Action change)
+    private Task ChangeAsync(string field, Action change)
     {
         change();
+        Session.Changed(field);
         return OnChanged.InvokeAsync();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BusinessTexting.Console.Components;
+using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace BusinessTexting.Console.Features.OrganizationSettings;
 
 /// <summary>The organization's facts as they are edited; its default has a page of its own.</summary>
-public sealed record OrganizationForm
+public sealed record OrganizationForm : IEditForm<OrganizationForm>
 {
     public string Name { get; set; } = "";
 
@@ -29,7 +30,7 @@ public sealed record OrganizationForm
     internal string? StoredName { get; private set; }
 
     /// <summary>Counts as loaded from what is stored now; what was edited stays.</summary>
-    internal void Rebase(OrganizationForm stored) => (Version, StoredName) = (stored.Version, stored.StoredName);
+    public void Rebase(OrganizationForm stored) => (Version, StoredName) = (stored.Version, stored.StoredName);
 
     public static OrganizationForm Of(Organization organization) => new()
     {
@@ -42,10 +43,12 @@ public sealed record OrganizationForm
         StoredName = organization.Name,
     };
 
+    public OrganizationForm Copy() => this with { };
+
     /// <summary>Nothing differs that saving would store; the order of the countries says nothing.</summary>
     public bool SaysTheSameAs(OrganizationForm other) =>
         CallingPlanCountries.ToHashSet().SetEquals(other.CallingPlanCountries)
-        && this == other with { CallingPlanCountries = CallingPlanCountries, Version = Version };
+        && this == other with { CallingPlanCountries = CallingPlanCountries, Version = Version, StoredName = StoredName };
 
     /// <summary>The facts as a change that is only proposed.</summary>
     public ProposedChange Proposed => new ProposedChange.OfOrganization

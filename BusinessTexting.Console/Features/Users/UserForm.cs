@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Numbers;
 
 namespace BusinessTexting.Console.Features.Users;
 
 /// <summary>A user's facts as they are edited on the Profile page; the choice has a page of its own.</summary>
-public sealed record UserForm
+public sealed record UserForm : IEditForm<UserForm>
 {
     public string Email { get; set; } = "";
 
@@ -43,13 +44,13 @@ public sealed record UserForm
 
     public static UserForm Of(User user)
     {
-        var form = Copy(user);
+        var form = Read(user);
         form.Stored = new Texts(
             form.Email, form.FirstName, form.LastName, form.DisplayName, form.Extension, form.PrimaryNumber, form.DesktopAppVersion, form.MobileAppVersion);
         return form;
     }
 
-    private static UserForm Copy(User user) => new()
+    private static UserForm Read(User user) => new()
     {
         Email = user.Email,
         FirstName = user.FirstName,
@@ -68,7 +69,11 @@ public sealed record UserForm
     };
 
     /// <summary>Counts as loaded from what is stored now; what was edited stays.</summary>
-    internal void Rebase(UserForm stored) => (Version, Stored) = (stored.Version, stored.Stored);
+    public UserForm Copy() => this with { };
+
+    public bool SaysTheSameAs(UserForm other) => this with { Version = other.Version, Stored = other.Stored } == other;
+
+    public void Rebase(UserForm stored) => (Version, Stored) = (stored.Version, stored.Stored);
 
     /// <summary>The form must be valid.</summary>
     public void ApplyTo(User user)

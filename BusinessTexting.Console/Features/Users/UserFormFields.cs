@@ -1,15 +1,13 @@
+using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Eligibility;
-using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Core.Directory;
 using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Features.Users;
 
-/// <summary>The fields of the form: how a fault finds its control, and how two people who edit it at once are told apart.</summary>
+/// <summary>The fields of the form: for the faults in them and for two people who edit it at once.</summary>
 public sealed class UserFormFields(IStringLocalizer<UsersText> text, IStringLocalizer<EligibilityText> words)
 {
-    public static string IdOf(string name) => "user-" + name.ToLowerInvariant();
-
     /// <param name="locations">Gives a location its name.</param>
     public IReadOnlyList<EditedField<UserForm>> All(IReadOnlyList<Location> locations) =>
     [

@@ -28,7 +28,8 @@ public sealed partial class UserFrame
     /// <summary>Whether the page is saving, so that its own change is no news.</summary>
     [Parameter] public bool Saving { get; set; }
 
-    [Parameter, EditorRequired] public EventCallback OnReload { get; set; }
+    /// <summary>With the entry of the record that makes it due; null where reading failed and is tried again.</summary>
+    [Parameter, EditorRequired] public EventCallback<AuditEntry?> OnReload { get; set; }
 
     /// <summary>The user is gone and the page about to be left: it lets go of unsaved changes.</summary>
     [Parameter, EditorRequired] public EventCallback OnRemoved { get; set; }
@@ -101,7 +102,7 @@ public sealed partial class UserFrame
                 break;
             case ChangeOutcome.Stale stale:
                 _removalTrouble = Text[nameof(UsersText.RemovalStale), name, stale.By];
-                await OnReload.InvokeAsync();
+                await OnReload.InvokeAsync(null);
                 break;
             case ChangeOutcome.NotAllowed(var privilege):
                 _removalTrouble = privilege.OnlyDo(Access);

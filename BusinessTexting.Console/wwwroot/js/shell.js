@@ -23,7 +23,9 @@
     if (title && !working && !reached.has(title)) title.focus();
   };
 
-  window.btShell = { timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone, save, arrive };
+  const focus = id => document.getElementById(id)?.focus();
+
+  window.btShell = { timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone, save, arrive, focus };
 
   const announce = words => {
     const place = document.getElementById('bt-announcer');

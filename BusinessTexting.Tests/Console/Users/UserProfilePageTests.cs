@@ -116,30 +116,6 @@ public sealed class UserProfilePageTests : UserPagesContext
     }
 
     [Fact]
-    public async Task Whoever_saves_second_chooses_field_by_field_and_gets_what_was_changed_elsewhere()
-    {
-        StoreMaya();
-        var page = Open();
-        page.Labeled("First name").Input("May");
-        page.Labeled("Last name").Input("Cheng");
-        await ElsewhereAsync(form => (form.FirstName, form.LastName, form.Extension) = ("Maia", "Chenoweth", "77"));
-
-        page.ButtonSaying("Save").Click();
-
-        page.WaitForElement("table");
-        Assert.Equal(["First name", "Maia", "May", "Last name", "Chenoweth", "Cheng"], page.FindAll("tbody th, tbody td p").Select(Found.Words));
-        Assert.Equal("77", page.Labeled("Extension").GetAttribute("value"));
-        Assert.Equal("Maia", Maya.FirstName);
-
-        page.ButtonSaying("Keep mine for First name").Click();
-        page.ButtonSaying("Use theirs for Last name").Click();
-        Assert.Empty(page.FindAll("table"));
-        page.ButtonSaying("Save").Click();
-
-        page.WaitForAssertion(() => Assert.Equal(("May", "Chenoweth", "77"), (Maya.FirstName, Maya.LastName, Maya.Extension)));
-    }
-
-    [Fact]
     public void A_user_is_removed_after_a_question_that_names_them()
     {
         StoreMaya();

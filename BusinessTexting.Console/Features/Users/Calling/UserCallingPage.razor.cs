@@ -1,128 +1,75 @@
-using System.Diagnostics;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Eligibility;
-using BusinessTexting.Console.Components.Texting;
-using BusinessTexting.Console.Data;
-using BusinessTexting.Core.Directory;
+using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Radzen;
 
 namespace BusinessTexting.Console.Features.Users.Calling;
 
 /// <summary>One user's texting: the setting, why they may or may not text, and what changed lately.</summary>
 public sealed partial class UserCallingPage
 {
+    private EditSession<UserTextingForm> _session = null!;
     private UserView? _view;
-    private TextingChoice _choice;
-    private TextingChoice? _stored;
     private long _loaded;
-    private bool _saving;
-    private LeaveGuard? _guard;
-    private ChangeOutcome? _notSaved;
-    private ChangeOutcome.Stale? _conflict;
 
     [Parameter] public long Id { get; set; }
 
     [Inject] public required UserViews Views { get; init; }
     [Inject] public required UserService Users { get; init; }
+    [Inject] public required DialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
-    [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
     [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
 
-    private bool IsDirty => _stored is { } stored && stored != _choice && _view is not UserView.Removed;
+    private IReadOnlyList<EditedField<UserTextingForm>> Fields =>
+        [new(nameof(UserTextingForm.Texting), Text[nameof(UsersText.UserSetting)], form => Words(form.Texting), (from, to) => to.Texting = from.Texting)];
+
+    protected override void OnInitialized() => _session = new EditSession<UserTextingForm>(Dialogs, ReadAsync, () => Fields);
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_loaded == Id)
+        if (_loaded != Id)
         {
-            return;
+            (_loaded, _view) = (Id, null);
+            _session.Forget();
+            await _session.LoadAsync();
         }
-
-        (_loaded, _view, _stored, _notSaved, _conflict) = (Id, null, null, null, null);
-        await LoadAsync(keepPending: false);
     }
 
-    private Task ReloadAsync() => LoadAsync(keepPending: IsDirty);
-
-    private async Task LoadAsync(bool keepPending)
+    // The frame around the page tells what cannot be shown, and of whom.
+    private async Task<UserTextingForm?> ReadAsync()
     {
-        var view = await Views.LoadAsync(Id, Me.Actor, Leaving);
-        if (view is null)
+        _view = await Views.LoadAsync(Id, Me.Actor, Leaving);
+        if (_view is null)
         {
             Navigation.NotFound();
-            return;
         }
 
-        _view = view;
-        if (view is not UserView.Shown shown)
-        {
-            return;
-        }
-
-        _stored = shown.User.Texting;
-        if (!keepPending)
-        {
-            (_choice, _conflict, _notSaved) = (shown.User.Texting, null, null);
-        }
+        return _view is UserView.Shown shown ? UserTextingForm.Of(shown.User) : null;
     }
 
-    private void Choose(TextingChoice choice) => (_choice, _notSaved) = (choice, null);
+    private Task ReloadAsync(AuditEntry? news) => news is null ? _session.RetryAsync() : _session.ShowLatestAsync(news.Actor, news.At);
 
-    private void Cancel() => (_choice, _conflict, _notSaved) = (_stored ?? _choice, null, null);
+    private void Choose(TextingChoice choice)
+    {
+        _session.Form!.Texting = choice;
+        _session.Changed(nameof(UserTextingForm.Texting));
+    }
 
     private async Task SaveAsync()
     {
-        if (_saving || !IsDirty || _view is not UserView.Shown shown)
+        if (await _session.SaveAsync(async () => await Users.SetTextingAsync(Id, _session.Form!.Texting, _session.Form.Version, Me.Actor, Leaving)) is not null)
         {
-            return;
-        }
-
-        (_saving, _notSaved, _conflict) = (true, null, null);
-        try
-        {
-            await ShowAsync(await Users.SetTextingAsync(Id, _choice, shown.User.Version, Me.Actor, Leaving));
-        }
-        finally
-        {
-            _saving = false;
+            Toasts.Saved(Text[nameof(UsersText.SavedTitle)], _session.SavedTogetherWith, (_view as UserView.Shown)?.Details.Now(Text, Eligibility));
         }
     }
-
-    private async Task ShowAsync(ChangeOutcome outcome)
-    {
-        switch (outcome)
-        {
-            case ChangeOutcome.Saved or ChangeOutcome.Unchanged:
-                await LoadAsync(keepPending: false);
-                Toasts.Success(Text[nameof(UsersText.SavedTitle)], (_view as UserView.Shown)?.Details.Now(Text, Eligibility));
-                break;
-            case ChangeOutcome.Stale stale:
-                await LoadAsync(keepPending: true);
-                _conflict = stale;
-                break;
-            case ChangeOutcome.Missing:
-                await LoadAsync(keepPending: false);
-                break;
-            case ChangeOutcome.NotStored or ChangeOutcome.NotAllowed:
-                _notSaved = outcome;
-                break;
-            default:
-                throw new UnreachableException();
-        }
-    }
-
-    private IReadOnlyList<FieldConflict> Conflicts(User theirs) => theirs.Texting == _choice
-        ? []
-        : [new(nameof(User.Texting), Text[nameof(UsersText.UserSetting)], Words(theirs.Texting), Words(_choice))];
-
-    private void UseTheirs() => Cancel();
-
-    private void KeepMine() => _conflict = null;
 
     private string Words(TextingChoice choice) => Text[choice switch
     {

@@ -1,5 +1,6 @@
 using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Console.Security;
@@ -16,11 +17,9 @@ public sealed partial class UserFields
     [Parameter, EditorRequired] public required UserForm Form { get; set; }
     [Parameter, EditorRequired] public required IReadOnlyList<Location> Locations { get; set; }
 
-    /// <summary>What is wrong, by field.</summary>
-    [Parameter, EditorRequired] public required IReadOnlyDictionary<string, string[]> Faults { get; set; }
+    [Parameter, EditorRequired] public required EditSession<UserForm> Session { get; set; }
 
-    /// <summary>Raised with the name of the field after the form has its new value.</summary>
-    [Parameter, EditorRequired] public EventCallback<string> OnChange { get; set; }
+    [Parameter, EditorRequired] public EventCallback OnChanged { get; set; }
 
     [Inject] public required CurrentActor Me { get; init; }
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
@@ -37,9 +36,9 @@ public sealed partial class UserFields
 
     private string? Notice(string text) => Writing.NoticeOfName(text);
 
-    private static string Id(string field) => UserFormFields.IdOf(field);
+    private static string Id(string field) => EditedFields.IdOf(field);
 
-    private string? Fault(string field) => Faults.TryGetValue(field, out var faults) ? string.Join(' ', faults) : null;
+    private string? Fault(string field) => Session.FaultOf(field);
 
     private IReadOnlyList<SelectOption<TMember>> Members<TMember>()
         where TMember : struct, Enum => [.. Enum.GetValues<TMember>().Select(member => new SelectOption<TMember>(member, Eligibility.Of(member)))];
@@ -47,6 +46,7 @@ public sealed partial class UserFields
     private Task SetAsync(string field, Action set)
     {
         set();
-        return OnChange.InvokeAsync(field);
+        Session.Changed(field);
+        return OnChanged.InvokeAsync();
     }
 }

@@ -1,23 +1,21 @@
-using System.Diagnostics;
 using BusinessTexting.Console.Components.Dialogs;
+using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Eligibility;
-using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
+using BusinessTexting.Core.Audit;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Radzen;
 
 namespace BusinessTexting.Console.Features.Users.Profile;
 
 /// <summary>One user's facts, all of them editable. A corrected fact clears its finding with the save, and the page says what that came to.</summary>
 public sealed partial class UserProfilePage
 {
+    private EditSession<UserForm> _session = null!;
     private UserView? _view;
-    private UserEdit? _edit;
     private long _loaded;
-    private bool _saving;
-    private LeaveGuard? _guard;
-    private ChangeOutcome? _notSaved;
 
     [Parameter] public long Id { get; set; }
 
@@ -25,117 +23,49 @@ public sealed partial class UserProfilePage
     [Inject] public required UserService Users { get; init; }
     [Inject] public required UserFormFields Fields { get; init; }
     [Inject] public required IValidator<UserForm> Validator { get; init; }
+    [Inject] public required DialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
-    [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
     [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
 
-    private bool IsDirty => _edit is { IsDirty: true } && _view is not UserView.Removed;
-
-    private string FaultsTitle => _edit?.Faults.Count is 1 ? Text[nameof(UsersText.FaultsOne)] : Text[nameof(UsersText.FaultsMany), _edit?.Faults.Count ?? 0];
+    protected override void OnInitialized() =>
+        _session = new EditSession<UserForm>(Dialogs, ReadAsync, () => Fields.All(_view is UserView.Shown shown ? shown.Locations : []), Validator);
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_loaded == Id)
+        if (_loaded != Id)
         {
-            return;
-        }
-
-        (_loaded, _view, _edit) = (Id, null, null);
-        await LoadAsync(keepEdits: false);
-    }
-
-    // What was edited stays; whoever saved last is named where it differs.
-    private async Task ReloadAsync()
-    {
-        await LoadAsync(keepEdits: IsDirty);
-        if (_view is UserView.Shown { Changes: [var last, ..] } shown && IsDirty)
-        {
-            Merge(shown, last.Actor, last.At);
+            (_loaded, _view) = (Id, null);
+            _session.Forget();
+            await _session.LoadAsync();
         }
     }
 
-    private async Task LoadAsync(bool keepEdits)
+    // The frame around the page tells what cannot be shown, and of whom.
+    private async Task<UserForm?> ReadAsync()
     {
-        var view = await Views.LoadAsync(Id, Me.Actor, Leaving);
-        if (view is null)
+        _view = await Views.LoadAsync(Id, Me.Actor, Leaving);
+        if (_view is null)
         {
             Navigation.NotFound();
-            return;
         }
 
-        _view = view;
-        if (view is UserView.Shown shown && !keepEdits)
-        {
-            (_edit, _notSaved) = (new UserEdit(UserForm.Of(shown.User), Fields.All(shown.Locations)), null);
-        }
+        return _view is UserView.Shown shown ? UserForm.Of(shown.User) : null;
     }
 
-    private void Merge(UserView.Shown shown, string by, DateTimeOffset at)
-    {
-        var theirs = UserForm.Of(shown.User);
-        if (theirs.Version != _edit!.Form.Version)
-        {
-            _edit.Merge(theirs, by, at);
-        }
-    }
-
-    private void Cancel()
-    {
-        _edit?.Cancel();
-        _notSaved = null;
-    }
+    private Task ReloadAsync(AuditEntry? news) => news is null ? _session.RetryAsync() : _session.ShowLatestAsync(news.Actor, news.At);
 
     private async Task SaveAsync()
     {
-        if (_saving || !IsDirty)
-        {
-            return;
-        }
-
-        (_saving, _notSaved) = (true, null);
-        try
-        {
-            await ShowAsync(await Users.SaveAsync(Id, _edit!.Form, Me.Actor, Leaving));
-        }
-        finally
-        {
-            _saving = false;
-        }
-    }
-
-    private async Task ShowAsync(ChangeOutcome outcome)
-    {
-        switch (outcome)
+        switch (await _session.SaveAsync(async () => await Users.SaveAsync(Id, _session.Form!, Me.Actor, Leaving)))
         {
             case ChangeOutcome.Saved:
-                await LoadAsync(keepEdits: false);
-                Toasts.Success(Text[nameof(UsersText.SavedTitle)], (_view as UserView.Shown)?.Details.Now(Text, Eligibility));
+                Toasts.Saved(Text[nameof(UsersText.SavedTitle)], _session.SavedTogetherWith, (_view as UserView.Shown)?.Details.Now(Text, Eligibility));
                 break;
             case ChangeOutcome.Unchanged:
-                await LoadAsync(keepEdits: false);
                 Toasts.Success(Text[nameof(UsersText.UnchangedTitle)], Text[nameof(UsersText.UnchangedDetail)]);
                 break;
-            case ChangeOutcome.Invalid(var problems):
-                _edit!.Refuse(problems);
-                break;
-            case ChangeOutcome.Stale(var by, var at, _):
-                await LoadAsync(keepEdits: true);
-                if (_view is UserView.Shown shown)
-                {
-                    Merge(shown, by, at);
-                }
-
-                break;
-            case ChangeOutcome.Missing:
-                await LoadAsync(keepEdits: false);
-                break;
-            case ChangeOutcome.NotStored or ChangeOutcome.NotAllowed:
-                _notSaved = outcome;
-                break;
-            default:
-                throw new UnreachableException();
         }
     }
 }

@@ -1,6 +1,6 @@
-using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Console.Components.Editing;
 
-namespace BusinessTexting.Tests.Console.Texting;
+namespace BusinessTexting.Tests.Console.Editing;
 
 public class EditConflictTests
 {
@@ -37,6 +37,19 @@ public class EditConflictTests
 
         Assert.Empty(conflict.Fields);
         Assert.Equal(("theirs", "mine"), (mine.Title, mine.Text));
+    }
+
+    [Fact]
+    public void What_is_not_decided_when_they_save_again_stays_to_be_decided()
+    {
+        var mine = new Note { Title = "mine" };
+        var first = new Note { Title = "theirs" };
+        var earlier = Conflict(mine, first);
+
+        var later = new EditConflict<Note>("bob", default, Fields, first, mine, new Note { Title = "theirs", Text = "new" }, earlier);
+
+        Assert.Equal(["Title"], later.Fields.Select(field => field.Field));
+        Assert.Equal("new", mine.Text);
     }
 
     private static EditConflict<Note> Conflict(Note mine, Note theirs) => new("ada", default, Fields, new Note(), mine, theirs);

@@ -1,9 +1,10 @@
 using BusinessTexting.Console.Components.Access;
 using BusinessTexting.Console.Data;
+using BusinessTexting.Console.Components.Texting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
-namespace BusinessTexting.Console.Components.Texting;
+namespace BusinessTexting.Console.Components.Editing;
 
 /// <summary>Why a change was not saved, where the form is not to blame: the database, the person's role, or that they did not prove who they are. Shows
 /// nothing for other outcomes.</summary>

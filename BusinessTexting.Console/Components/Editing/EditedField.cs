@@ -1,6 +1,6 @@
-namespace BusinessTexting.Console.Components.Texting;
+namespace BusinessTexting.Console.Components.Editing;
 
-/// <summary>One field of a form, as far as two people can disagree about it.</summary>
+/// <summary>One field of a form: how a fault finds its control, and how far two people can disagree about it.</summary>
 /// <param name="Name">As the form has it.</param>
 /// <param name="Label">As people read it.</param>
 /// <param name="Shown">Its value as it is shown; equal values are shown alike.</param>

@@ -1,4 +1,4 @@
-namespace BusinessTexting.Console.Components.Texting;
+namespace BusinessTexting.Console.Components.Editing;
 
 /// <summary>A field whose saved value differs from the one a person is about to save.</summary>
 /// <param name="Field">The field's name as the form has it.</param>

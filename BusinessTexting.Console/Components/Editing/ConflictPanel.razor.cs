@@ -1,7 +1,8 @@
+using BusinessTexting.Console.Components.Texting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
-namespace BusinessTexting.Console.Components.Texting;
+namespace BusinessTexting.Console.Components.Editing;
 
 /// <summary>Two people edited the same thing: both values of each field that differs, and a choice between them. Nothing typed is lost.</summary>
 public sealed partial class ConflictPanel
