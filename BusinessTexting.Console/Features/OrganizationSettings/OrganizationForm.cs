@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace BusinessTexting.Console.Features.OrganizationSettings;
 
 /// <summary>The organization's facts as they are edited; its default has a page of its own.</summary>
-public sealed record OrganizationForm
+public sealed record OrganizationForm : IKeepsStoredTexts
 {
     public string Name { get; set; } = "";
 
@@ -27,6 +26,8 @@ public sealed record OrganizationForm
 
     /// <summary>The name as it was loaded: one that was stored under other rules may stay.</summary>
     internal string? StoredName { get; private set; }
+
+    string? IKeepsStoredTexts.StoredText(string field) => field is nameof(Name) ? StoredName : null;
 
     /// <summary>Counts as loaded from what is stored now; what was edited stays.</summary>
     internal void Rebase(OrganizationForm stored) => (Version, StoredName) = (stored.Version, stored.StoredName);
