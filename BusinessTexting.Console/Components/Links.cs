@@ -22,6 +22,7 @@ public static class Links
     public const string Administrators = "/organization/administrators";
     public const string ApiKeys = "/organization/api-keys";
     public const string NewApiKey = "/organization/api-keys/new";
+    public const string StoredValues = "/organization/stored-values";
     public const string ApiDocs = "/api/docs";
     public const string Audit = "/audit";
     public const string Inspect = "/inspect";
@@ -50,6 +51,11 @@ public static class Links
 
     /// <summary>One entry of the record.</summary>
     public static string Entry(long id) => string.Create(CultureInfo.InvariantCulture, $"{Audit}?entry={id}");
+
+    /// <summary>The record up to this entry, newest first.</summary>
+    public static string AuditUpTo(long id) => string.Create(CultureInfo.InvariantCulture, $"{Audit}?before={id + 1}");
+
+    public static string StoredValuesOn(int page) => string.Create(CultureInfo.InvariantCulture, $"{StoredValues}?page={page}");
 
     /// <summary>All that the record tells of one resource.</summary>
     public static string AuditOf(AuditResource resource, long id) => string.Create(CultureInfo.InvariantCulture, $"{Audit}?resource={resource}&id={id}");

@@ -62,7 +62,7 @@ public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
             ResourceName = personal is null ? subject.Name : "",
             Before = AuditFields.ToJson(difference.Before),
             After = AuditFields.ToJson(difference.After),
-            Reason = actor.Reason,
+            Reason = NormalizedText.ValueOf(actor.Reason),
             CorrelationId = _correlationId,
             Undoes = _undoes,
             Personal = personal,
@@ -76,7 +76,11 @@ public sealed class Change(ConsoleDb db, Actor actor, DateTimeOffset at)
         var last = await db.Database
             .SqlQuery<long>($"SELECT COALESCE((SELECT seq FROM sqlite_sequence WHERE name = {table}), 0) AS \"Value\"")
             .SingleAsync(cancellationToken);
-        return last + 1;
+
+        // SQLite's own count can be lowered by whoever writes the file; who is new must not inherit what the record tells of somebody else.
+        var resource = Enum.Parse<AuditResource>(typeof(TEntity).Name);
+        var recorded = await db.AuditEntries.Where(entry => entry.Resource == resource).MaxAsync(entry => entry.ResourceId, cancellationToken) ?? 0;
+        return Math.Max(last, recorded) + 1;
     }
 
     /// <summary>Who saved this resource last, for the person who comes too late.</summary>

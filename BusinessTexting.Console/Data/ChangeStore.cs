@@ -1,5 +1,6 @@
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Directory;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Console.Data;
@@ -46,7 +47,13 @@ public sealed class ChangeStore(IDbContextFactory<ConsoleDb> databases, TimeProv
             var outcome = await operation(new Change(db, actor, clock.GetUtcNow()), cancellationToken);
             if (outcome is ChangeOutcome.Saved)
             {
+                var frees = db.ChangeTracker.Entries().Any(entry => entry is { Entity: User or Location, State: EntityState.Modified or EntityState.Deleted });
                 await db.SaveChangesAsync(cancellationToken);
+                if (frees)
+                {
+                    await FreedTwins.GiveKeysAsync(db, cancellationToken);
+                }
+
                 await transaction.CommitAsync(cancellationToken);
             }
 

@@ -13,7 +13,11 @@ internal static class IrregularUsers
             OR "Email" GLOB '.*' OR "Email" GLOB '*.' OR "Email" GLOB '*@-*' OR "Email" GLOB '*-.*' OR "Email" GLOB '*.-*' OR "Email" GLOB '*-'
             OR "FirstName" || "LastName" || "DisplayName" GLOB '*[^ -~]*'
             OR "FirstName" || "LastName" || "DisplayName" GLOB '*  *'
+            OR "DesktopAppVersion" || "MobileAppVersion" GLOB '*[^ -~]*'
+            OR "FirstName" <> trim("FirstName") OR "LastName" <> trim("LastName") OR "DisplayName" <> trim("DisplayName")
+            OR "DesktopAppVersion" <> trim("DesktopAppVersion") OR "MobileAppVersion" <> trim("MobileAppVersion")
             OR ("Extension" <> '' AND ("Extension" GLOB '*[^0-9*#]*' OR length("Extension") NOT BETWEEN 2 AND 10))
+            OR ("PrimaryNumber" NOT GLOB '+1*' AND instr(substr("PrimaryNumber", 3, 3), '0') > 0)
             OR ("PrimaryNumber" GLOB '+1*'
                 AND (substr("PrimaryNumber", 3, 1) < '2' OR substr("PrimaryNumber", 6, 1) < '2' OR substr("PrimaryNumber", 4, 2) = '11' OR substr("PrimaryNumber", 7, 2) = '11'))
         """;

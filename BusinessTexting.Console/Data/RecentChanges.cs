@@ -73,8 +73,8 @@ public sealed class RecentChanges(ReadStore reads)
     // Where a user was who has been moved or removed.
     private static string LocationBefore(AuditEntry entry) => AuditFields.FromJson(entry.Before).GetValueOrDefault(AuditFields.UserLocation, "");
 
-    // The entries of one transaction stand together, and an import's last one says how many it made.
-    private static int EntriesBefore(AuditEntry entry) => entry.Action is AuditAction.DirectoryImported && AuditFields.FromJson(entry.After) is var counts
+    // The entries of one transaction stand together, and the last one of an import or a normalizing says how many it made.
+    private static int EntriesBefore(AuditEntry entry) => entry.Action is AuditAction.DirectoryImported or AuditAction.ValuesNormalized && AuditFields.FromJson(entry.After) is var counts
         ? ChangesOfImport.Sum(kind => int.Parse(counts.GetValueOrDefault(kind, "0"), CultureInfo.InvariantCulture))
         : 0;
 }

@@ -11,6 +11,7 @@ using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.OrganizationSettings;
 using BusinessTexting.Console.Features.Overview;
 using BusinessTexting.Console.Features.ServiceSettings;
+using BusinessTexting.Console.Features.StoredValues;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Console.Security;
 using FluentValidation;
@@ -39,6 +40,7 @@ internal static class FeatureSetup
         services.AddSingleton<UserListService>();
         services.AddSingleton<InspectorService>();
         services.AddSingleton<ImpactService>();
+        services.AddSingleton<StoredValuesService>();
         services.AddSingleton<DirectoryImportService>();
         services.AddSingleton<BackupService>();
         services.AddSingleton<RestoreService>();

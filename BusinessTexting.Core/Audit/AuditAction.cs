@@ -17,6 +17,9 @@ public enum AuditAction
     /// <summary>The summary of one import; its single changes share its correlation id.</summary>
     DirectoryImported,
 
+    /// <summary>The summary of a normalizing of stored values; its single changes share its correlation id.</summary>
+    ValuesNormalized,
+
     /// <summary>The configured policy differed from the one that the stored findings were made with.</summary>
     PolicyChanged,
 

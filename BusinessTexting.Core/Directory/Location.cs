@@ -40,4 +40,7 @@ public sealed class Location
 
     /// <summary>The name as it is compared. Stored, as <see cref="User.EmailKey"/> is.</summary>
     public string NameKey { get; private set; } = "";
+
+    /// <summary>Takes the key of today's way of comparing, once nobody else has it.</summary>
+    public void TakeTodaysKey() => NameKey = ComparisonKey.Of(Name);
 }

@@ -101,6 +101,16 @@ public sealed class User
         private set { }
     }
 
+    /// <summary>Which of the stored texts today's rules would not store like this. Stored, so that the few are found without reading all.</summary>
+    public StoredMarks Marks
+    {
+        get => StoredValue.MarksOf(this);
+        private set { }
+    }
+
+    /// <summary>Takes the key of today's way of comparing, once nobody else has it.</summary>
+    public void TakeTodaysKey() => EmailKey = ComparisonKey.Of(Email);
+
     private string SearchableNumber => PrimaryNumber switch
     {
         null => "",

@@ -7,21 +7,29 @@ namespace BusinessTexting.Core.Files;
 /// <param name="EmailKey">As it is stored.</param>
 public sealed record KeptValues(string EmailKey, string Email, string FirstName, string LastName, string DisplayName, string Extension, PhoneNumber? Number)
 {
+    public string DesktopAppVersion { get; private init; } = "";
+
+    public string MobileAppVersion { get; private init; } = "";
+
     /// <summary>Null for a user who has none.</summary>
     public static KeptValues? Of(User user)
     {
         var kept = new KeptValues(
             user.EmailKey,
             user.EmailKey == ComparisonKey.Of(user.Email) && EmailReading.Of(user.Email) is EmailReading.Understood ? "" : user.Email,
-            OnlyMarks(user.FirstName),
-            OnlyMarks(user.LastName),
-            OnlyMarks(user.DisplayName),
+            Refused(user.FirstName),
+            Refused(user.LastName),
+            Refused(user.DisplayName),
             ExtensionReading.Of(user.Extension) is ExtensionReading.Understood ? "" : user.Extension,
-            user.PrimaryNumber is { IsPossible: false } number ? number : null);
-        return kept is { Email: "", FirstName: "", LastName: "", DisplayName: "", Extension: "", Number: null } ? null : kept;
+            user.PrimaryNumber is { IsPossible: false } number ? number : null)
+        {
+            DesktopAppVersion = Refused(user.DesktopAppVersion),
+            MobileAppVersion = Refused(user.MobileAppVersion),
+        };
+        return kept is { DesktopAppVersion: "", MobileAppVersion: "", Email: "", FirstName: "", LastName: "", DisplayName: "", Extension: "", Number: null } ? null : kept;
     }
 
-    private static string OnlyMarks(string text) => NormalizedText.Of(text).HasOnlyMarks ? text : "";
+    private static string Refused(string text) => NormalizedText.Of(text) is { HasOnlyMarks: true } || !PlainText.IsFaultless(text) ? text : "";
 }
 
 /// <summary>The users who have such values, found by their e-mail.</summary>

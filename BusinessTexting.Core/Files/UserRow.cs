@@ -34,8 +34,8 @@ public sealed class UserRow
         _license = Merge(row.EachOf(UserColumn.License, FileValues.Licenses), row.EachOf(UserColumn.SuspendedLicense, FileValues.Licenses));
         _numberSource = row.OneOf(UserColumn.NumberSource, FileValues.NumberSources);
         _numberTexting = row.OneOf(UserColumn.NumberTexting, FileValues.NumberTextings);
-        _desktopAppVersion = ReadVersion(row, UserColumn.DesktopAppVersion);
-        _mobileAppVersion = ReadVersion(row, UserColumn.MobileAppVersion);
+        _desktopAppVersion = ReadVersion(row, UserColumn.DesktopAppVersion, kept?.DesktopAppVersion);
+        _mobileAppVersion = ReadVersion(row, UserColumn.MobileAppVersion, kept?.MobileAppVersion);
         Texting = row.OneOf(UserColumn.Texting, FileValues.UserChoices);
         ClearsTexting = Texting is TextingChoice.Inherit && row.IsBlank(UserColumn.Texting);
         (Problems, Notices) = (row.Problems, row.Notices);
@@ -218,8 +218,13 @@ public sealed class UserRow
         _ => CallingLicense.Unknown,
     };
 
-    private static string? ReadVersion(FileRow<UserColumn> row, UserColumn column)
+    private static string? ReadVersion(FileRow<UserColumn> row, UserColumn column, string? kept)
     {
+        if (kept is not (null or "") && row.Written(column) == kept)
+        {
+            return kept;
+        }
+
         var text = row.Text(column);
         if (text is { Length: > 0 } && !AppVersion.TryParse(text, out _))
         {

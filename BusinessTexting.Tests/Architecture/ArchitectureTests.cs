@@ -76,6 +76,11 @@ public class ArchitectureTests
             .Where(type => type.IsAssignableTo(typeof(IComponent)) && Injected(type).Any(MentionsADatabase))
             .Select(component => component.Name));
 
+    [Fact]
+    public void Components_validate_nothing() => Assert.DoesNotContain(
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "BusinessTexting.Console", "Components"), "*.*", SearchOption.AllDirectories),
+        file => Path.GetExtension(file) is ".cs" or ".razor" && File.ReadAllText(file).Contains("FluentValidation", StringComparison.Ordinal));
+
     // Whoever has the factory gets past the question who is asking; these ask it themselves, each for another privilege or for one's own account.
     private static readonly string[] AskThemselves =
     [

@@ -39,6 +39,7 @@ public sealed class AccessibilityTests(BrowserSession session) : BrowserTests(se
     [InlineData("/inspect/ananya.kapoor@northwind.example?with=aisha.novak@northwind.example", "Compared with Aisha Novak")]
     [InlineData("/inspect/ananya.kapoor@northwind.example?at=2020-01-01", "Not in the directory yet")]
     [InlineData("/inspect/ananya.kapoor@northwind.example?at=soon", "is not a moment such as")]
+    [InlineData("/organization/stored-values", "Every value is stored as it would be today")]
     [InlineData("/policy", "Policy in force")]
     [InlineData("/organization/api-keys", "No API keys yet")]
     [InlineData("/organization/api-keys/new", "Works until the end of")]
@@ -52,6 +53,20 @@ public sealed class AccessibilityTests(BrowserSession session) : BrowserTests(se
 
         await Expect(page.GetByRole(AriaRole.Main).GetByText(whenItShows).First).ToBeVisibleAsync();
         await page.AssertUsableByAllAsync(address);
+    }
+
+    [Fact]
+    public async Task Stored_values_and_the_question_about_them_are_usable_by_all()
+    {
+        var console = await ServeNorthwindAsync();
+        console.Store("UPDATE Users SET FirstName = 'Ma' || char(8203) || 'ya', Marks = 1 WHERE Id = 1; UPDATE Users SET Extension = 'REMOVE', Marks = 2 WHERE Id = 2");
+        var page = await VisitAsync(console, "/organization/stored-values");
+
+        await Expect(page.GetByText("⟨U+200B⟩").First).ToBeVisibleAsync();
+        await page.AssertUsableByAllAsync("stored values");
+        await page.Button("Normalize…").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await page.AssertUsableByAllAsync("question about stored values");
     }
 
     [Fact]

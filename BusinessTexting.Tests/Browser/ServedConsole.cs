@@ -59,6 +59,14 @@ internal sealed class ServedConsole : IAsyncDisposable
     /// <summary>The cookies of a role's administrator who has signed in here before; null before that.</summary>
     public string? CookiesOf(Role role) => _cookies.GetValueOrDefault(role);
 
+    /// <summary>Stores something past the console, as an older one may have left it.</summary>
+    public void Store(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        connection.Open();
+        DatabaseFile.Run(connection, sql);
+    }
+
     public void Remember(Role role, string cookies) => _cookies[role] = cookies;
 
     /// <summary>Runs a command on the database that is being served.</summary>

@@ -23,6 +23,7 @@ public sealed partial class NavMenu : IDisposable
                 new("/locations", "location", nameof(ShellText.Locations)),
                 new("/import", "import", nameof(ShellText.ImportDirectory)) { Needs = Privilege.ImportDirectory },
                 new("/organization", "settings", nameof(ShellText.OrganizationSettings)) { IsWhole = true },
+                new(Links.StoredValues, "check-circle", nameof(ShellText.StoredValues)),
                 new(Links.Policy, "document", nameof(ShellText.Policy)),
                 new(Links.Audit, "recents", nameof(ShellText.AuditLog)) { Needs = Privilege.SeeRecordOfUsers },
                 new(Links.Administrators, "user", nameof(ShellText.Administrators)) { Needs = Privilege.ManageAdministrators },

@@ -1,6 +1,5 @@
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Numbers;
-using FluentValidation;
 using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Components.Writing;
@@ -25,6 +24,15 @@ public static class WritingWords
         public string? FaultOfName(string name) =>
             NormalizedText.Of(name) is { HasOnlyMarks: true } marks ? text[nameof(WritingText.OnlyInvisibleMarks), marks.Removed].Value : null;
 
+        /// <summary>Why a stored value would be refused today, and what to do.</summary>
+        public string? FaultOfStored(StoredValue value) => (value.Field switch
+        {
+            StoredValue.Email => text.FaultOfEmail(value.Value),
+            StoredValue.Extension => text.FaultOfExtension(value.Value),
+            StoredValue.PrimaryNumber => text.FaultOfNumber(value.Value),
+            _ => text.FaultOfName(value.Value),
+        }) ?? (PlainText.FaultIn(value.Value) is { } fault ? TextFaultWords.Sentence(fault) : null);
+
         /// <summary>What is left out of a text when it is stored; null when nothing is.</summary>
         public string? NoticeOfName(string name) => Without(text, NormalizedText.Of(name).Removed);
 
@@ -37,16 +45,6 @@ public static class WritingWords
             ? Joined(Without(text, understood.Removed), NotInPlan(text, understood.Number))
             : null;
     }
-
-    /// <summary>One sentence per field, from one of the readings above.</summary>
-    public static IRuleBuilderOptionsConditions<TForm, string> IsReadAs<TForm>(this IRuleBuilder<TForm, string> rule, Func<TForm, string, string?> fault) =>
-        rule.Custom((value, context) =>
-        {
-            if (fault(context.InstanceToValidate, value) is { } sentence)
-            {
-                context.AddFailure(sentence);
-            }
-        });
 
     private static string? Without(IStringLocalizer<WritingText> text, string removed) =>
         removed is "" ? null : text[nameof(WritingText.InvisibleMarksRemoved), removed].Value;

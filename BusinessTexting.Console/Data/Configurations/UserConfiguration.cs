@@ -7,6 +7,7 @@ namespace BusinessTexting.Console.Data.Configurations;
 internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
 {
     public const string ListIndex = "IX_Users_List";
+    public const string MarksIndex = "IX_Users_Marks";
     public const string CountIndex = "IX_Users_Count";
 
     public void Configure(EntityTypeBuilder<User> user)
@@ -19,6 +20,9 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
 
         user.HasIndex(u => u.EmailKey).IsUnique();
         user.HasIndex(u => u.PrimaryNumber).IsUnique();
+
+        // Of those few only whose values today's rules would not store like this.
+        user.HasIndex(u => new { u.Id, u.Marks, u.LocationId }, MarksIndex).HasFilter("\"Marks\" <> 0");
 
         // Holds all that a list sorts, filters and searches on, so that reading it never touches the far wider table.
         // Numbers first: SQLite decodes a row only as far as it has to.

@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;

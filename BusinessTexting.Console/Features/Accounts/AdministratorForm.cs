@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Console.Security;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace BusinessTexting.Console.Features.Accounts;
 
 /// <summary>An administrator's name, role and standing as they are edited.</summary>
-public sealed record AdministratorForm : IEditForm<AdministratorForm>
+public sealed record AdministratorForm : IEditForm<AdministratorForm>, IKeepsStoredTexts
 {
     public string Name { get; set; } = "";
 
@@ -26,9 +25,15 @@ public sealed record AdministratorForm : IEditForm<AdministratorForm>
     /// <summary>The version that was loaded; 0 for a new administrator.</summary>
     public int Version { get; set; }
 
+    // The name as it was loaded: one that was stored under other rules may stay.
+    private string? StoredName { get; init; }
+
+    string? IKeepsStoredTexts.StoredText(string field) => field is nameof(Name) ? StoredName : null;
+
     public static AdministratorForm Of(Administrator administrator) => new()
     {
         Name = administrator.Name,
+        StoredName = administrator.Name,
         Email = administrator.Email!,
         Role = administrator.Role,
         Locations = [.. administrator.Locations.Select(assignment => assignment.LocationId)],
@@ -48,7 +53,7 @@ public sealed record AdministratorForm : IEditForm<AdministratorForm>
     /// <summary>The form must be valid.</summary>
     public void ApplyTo(Administrator administrator)
     {
-        administrator.Name = NormalizedText.ValueOf(Name);
+        administrator.Name = Name == StoredName ? StoredName : NormalizedText.ValueOf(Name);
         administrator.Role = Role;
         administrator.IsDisabled = IsDisabled;
         var wanted = Role is Role.Location ? Locations.Distinct().ToHashSet() : [];

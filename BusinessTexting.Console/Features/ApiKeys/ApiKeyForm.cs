@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace BusinessTexting.Console.Features.ApiKeys;
 
 /// <summary>A key's name, role and time as they are edited.</summary>
-public sealed record ApiKeyForm : IEditForm<ApiKeyForm>
+public sealed record ApiKeyForm : IEditForm<ApiKeyForm>, IKeepsStoredTexts
 {
     /// <summary>Nobody remembers a key that lives longer.</summary>
     public const int LongestDays = 730;
@@ -28,9 +27,15 @@ public sealed record ApiKeyForm : IEditForm<ApiKeyForm>
     [JsonIgnore]
     public int Version { get; set; }
 
+    // The name as it was loaded: one that was stored under other rules may stay.
+    private string? StoredName { get; init; }
+
+    string? IKeepsStoredTexts.StoredText(string field) => field is nameof(Name) ? StoredName : null;
+
     public static ApiKeyForm Of(ApiKey key) => new()
     {
         Name = key.Name,
+        StoredName = key.Name,
         Role = key.Role,
         Locations = [.. key.Locations.Select(assignment => assignment.LocationId).Order()],
         ExpiresAt = key.ExpiresAt,
@@ -49,7 +54,7 @@ public sealed record ApiKeyForm : IEditForm<ApiKeyForm>
     /// <summary>The form must be valid.</summary>
     public void ApplyTo(ApiKey key)
     {
-        (key.Name, key.Role, key.ExpiresAt) = (NormalizedText.ValueOf(Name), Role, ExpiresAt!.Value);
+        (key.Name, key.Role, key.ExpiresAt) = (Name == StoredName ? StoredName : NormalizedText.ValueOf(Name), Role, ExpiresAt!.Value);
         var wanted = Role is Role.Location ? Locations.ToHashSet() : [];
         foreach (var gone in key.Locations.Where(assignment => !wanted.Remove(assignment.LocationId)).ToList())
         {

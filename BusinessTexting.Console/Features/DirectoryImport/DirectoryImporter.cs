@@ -74,6 +74,11 @@ internal sealed class DirectoryImporter(
         {
             await TextingGroups.ReassessUsersAsync(change.Db, policy, step.Location, cancellationToken);
         }
+
+        if (bulk is not null)
+        {
+            await FreedTwins.GiveKeysAsync(change.Db, cancellationToken);
+        }
     }
 
     private async Task CheckOrganizationAsync(ConsoleDb db, bool isReadable, CancellationToken cancellationToken)
@@ -84,7 +89,7 @@ internal sealed class DirectoryImporter(
             return;
         }
 
-        var (file, problems) = await OrganizationReader.ReadAsync(files, cancellationToken);
+        var (file, problems) = await OrganizationReader.ReadAsync(files, stored?.Name, cancellationToken);
         report.Add(problems);
         if (problems is not [])
         {

@@ -38,13 +38,14 @@ internal sealed class OrganizationFileValidator : AbstractValidator<Organization
 {
     public const int LongestName = 128;
 
-    public OrganizationFileValidator()
+    /// <param name="storedName">May be repeated as it is, whatever is wrong with it.</param>
+    public OrganizationFileValidator(string? storedName)
     {
         RuleFor(file => file.Name).Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(nameof(FileProblemCode.PropertyMissing))
             .NotEmpty().WithErrorCode(nameof(FileProblemCode.ValueMissing))
-            .Must(name => PlainText.IsFaultless(name)).WithErrorCode(nameof(FileProblemCode.ControlCharacter))
-            .Must(name => !NormalizedText.Of(name!).HasOnlyMarks).WithErrorCode(nameof(FileProblemCode.OnlyInvisibleMarks)).WithState(file => NormalizedText.Of(file.Name!).Removed)
+            .Must(name => name == storedName || PlainText.IsFaultless(name)).WithErrorCode(nameof(FileProblemCode.ControlCharacter))
+            .Must(name => name == storedName || !NormalizedText.Of(name!).HasOnlyMarks).WithErrorCode(nameof(FileProblemCode.OnlyInvisibleMarks)).WithState(file => NormalizedText.Of(file.Name!).Removed)
             .Must(name => name!.Trim().Length <= LongestName).WithErrorCode(nameof(FileProblemCode.TooLong)).WithState(_ => $"{LongestName}");
         RuleFor(file => file.CustomerType).Cascade(CascadeMode.Stop)
             .NotNull().WithErrorCode(nameof(FileProblemCode.PropertyMissing))

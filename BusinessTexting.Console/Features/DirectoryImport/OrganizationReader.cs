@@ -8,29 +8,29 @@ namespace BusinessTexting.Console.Features.DirectoryImport;
 /// <summary>Reads organization.json token by token, so that each fault can be told with its line.</summary>
 internal sealed class OrganizationReader
 {
-    private static readonly OrganizationFileValidator Validator = new();
-
     private readonly List<FileProblem> _problems = [];
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
     private OrganizationFile _file = new();
 
-    private OrganizationReader()
-    {
-    }
+    private readonly OrganizationFileValidator _validator;
+
+    private OrganizationReader(string? storedName) => _validator = new OrganizationFileValidator(storedName);
 
     /// <inheritdoc cref="Read"/>
-    public static async Task<(OrganizationFile File, IReadOnlyList<FileProblem> Problems)> ReadAsync(DirectoryFiles files, CancellationToken cancellationToken)
+    public static async Task<(OrganizationFile File, IReadOnlyList<FileProblem> Problems)> ReadAsync(
+        DirectoryFiles files, string? storedName, CancellationToken cancellationToken)
     {
         await using var stream = files.Open(DirectoryFile.Organization);
         var json = new byte[stream.Length];
         await stream.ReadExactlyAsync(json, cancellationToken);
-        return Read(json);
+        return Read(json, storedName);
     }
 
+    /// <param name="storedName">May be repeated as it is, whatever is wrong with it.</param>
     /// <returns>The file and what is wrong with it; it may be used only when nothing is.</returns>
-    public static (OrganizationFile File, IReadOnlyList<FileProblem> Problems) Read(ReadOnlySpan<byte> json)
+    public static (OrganizationFile File, IReadOnlyList<FileProblem> Problems) Read(ReadOnlySpan<byte> json, string? storedName = null)
     {
-        var reader = new OrganizationReader();
+        var reader = new OrganizationReader(storedName);
         reader.ReadFile(json.StartsWith("\uFEFF"u8) ? json[3..] : json);
         return (reader._file, reader._problems);
     }
@@ -178,7 +178,7 @@ internal sealed class OrganizationReader
 
     private void Validate()
     {
-        foreach (var failure in Validator.Validate(_file).Errors)
+        foreach (var failure in _validator.Validate(_file).Errors)
         {
             var property = NameOf(failure.PropertyName.Split('[')[0]);
             var isReported = _problems.Exists(problem => problem.Column == property);

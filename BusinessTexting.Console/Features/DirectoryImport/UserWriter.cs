@@ -15,7 +15,7 @@ internal sealed class UserWriter
         nameof(User.Extension), nameof(User.PrimaryNumber), nameof(User.LocationId), nameof(User.License), nameof(User.NumberSource),
         nameof(User.NumberTexting), nameof(User.DesktopAppVersion), nameof(User.MobileAppVersion), nameof(User.Texting), nameof(User.NotMet),
         nameof(User.Unknown), nameof(User.TextingBelowOrganization), nameof(User.LocationKey), nameof(User.Version), nameof(User.EmailKey),
-        nameof(User.NameKey), nameof(User.SearchText),
+        nameof(User.NameKey), nameof(User.SearchText), nameof(User.Marks),
     ];
 
     private static readonly string[] Parameters = [.. Columns.Select(column => $"${column}")];
@@ -65,6 +65,6 @@ internal sealed class UserWriter
         user.Extension, user.PrimaryNumber?.Value, user.LocationId, user.License.ToString(), (int)user.NumberSource,
         user.NumberTexting.ToString(), user.DesktopAppVersion, user.MobileAppVersion, (int)user.Texting, user.NotMet.Bits,
         user.Unknown.Bits, (int)user.TextingBelowOrganization, user.LocationKey, user.Version, user.EmailKey,
-        user.NameKey, user.SearchText,
+        user.NameKey, user.SearchText, (int)user.Marks,
     ];
 }

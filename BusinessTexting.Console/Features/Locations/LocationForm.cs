@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Core.Directory;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace BusinessTexting.Console.Features.Locations;
 
 /// <summary>A location's facts and default as they are edited.</summary>
-public sealed record LocationForm : IEditForm<LocationForm>
+public sealed record LocationForm : IEditForm<LocationForm>, IKeepsStoredTexts
 {
     public string Name { get; set; } = "";
 
@@ -27,6 +26,8 @@ public sealed record LocationForm : IEditForm<LocationForm>
 
     /// <summary>The name as it was loaded: one that was stored under other rules may stay.</summary>
     internal string? StoredName { get; private set; }
+
+    string? IKeepsStoredTexts.StoredText(string field) => field is nameof(Name) ? StoredName : null;
 
     public LocationForm Copy() => this with { };
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Core.Directory;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace BusinessTexting.Console.Features.OrganizationSettings;
 
 /// <summary>The organization's facts as they are edited; its default has a page of its own.</summary>
-public sealed record OrganizationForm : IEditForm<OrganizationForm>
+public sealed record OrganizationForm : IEditForm<OrganizationForm>, IKeepsStoredTexts
 {
     public string Name { get; set; } = "";
 
@@ -28,6 +27,8 @@ public sealed record OrganizationForm : IEditForm<OrganizationForm>
 
     /// <summary>The name as it was loaded: one that was stored under other rules may stay.</summary>
     internal string? StoredName { get; private set; }
+
+    string? IKeepsStoredTexts.StoredText(string field) => field is nameof(Name) ? StoredName : null;
 
     /// <summary>Counts as loaded from what is stored now; what was edited stays.</summary>
     public void Rebase(OrganizationForm stored) => (Version, StoredName) = (stored.Version, stored.StoredName);

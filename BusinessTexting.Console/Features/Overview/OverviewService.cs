@@ -16,7 +16,11 @@ public sealed record OverviewFigures(
     IReadOnlyDictionary<TextingState, int> Users,
     IReadOnlyList<KeyValuePair<RuleCode, int>> BlockedByRule,
     int Locations,
-    int CapableLocations);
+    int CapableLocations)
+{
+    /// <summary>How many users and locations have stored values that today's rules would not store like this.</summary>
+    public int Irregular { get; init; }
+}
 
 public sealed class OverviewService(ReadStore reads, EligibilityPolicy policy)
 {
@@ -37,6 +41,10 @@ public sealed class OverviewService(ReadStore reads, EligibilityPolicy policy)
             TextingCounts.ByState(policy, organization, groups),
             TextingCounts.BlockedByRule(policy, organization, groups),
             locations.Count,
-            locations.Count(location => !policy.Judge(location).IsBlocked));
+            locations.Count(location => !policy.Judge(location).IsBlocked))
+        {
+            Irregular = locations.Count(location => StoredValue.Of(location) is not [] || StoredValue.HasEarlierKey(location))
+                + await sight.Users.CountAsync(user => user.Marks != StoredMarks.None, cancellationToken),
+        };
     }
 }

@@ -6,7 +6,7 @@ using BusinessTexting.Core.Numbers;
 namespace BusinessTexting.Console.Features.Users;
 
 /// <summary>A user's facts as they are edited on the Profile page; the choice has a page of its own.</summary>
-public sealed record UserForm : IEditForm<UserForm>
+public sealed record UserForm : IEditForm<UserForm>, IKeepsStoredTexts
 {
     public string Email { get; set; } = "";
 
@@ -42,9 +42,24 @@ public sealed record UserForm : IEditForm<UserForm>
     /// <summary>The texts as they were loaded: what was stored under other rules, or kept by an import though it is unreadable, may stay.</summary>
     internal Texts? Stored { get; private set; }
 
+    private string? StoredNumber { get; set; }
+
+    string? IKeepsStoredTexts.StoredText(string field) => field switch
+    {
+        nameof(Email) => Stored?.Email,
+        nameof(FirstName) => Stored?.FirstName,
+        nameof(LastName) => Stored?.LastName,
+        nameof(DisplayName) => Stored?.DisplayName,
+        nameof(Extension) => Stored?.Extension,
+        nameof(DesktopAppVersion) => Stored?.DesktopAppVersion,
+        nameof(MobileAppVersion) => Stored?.MobileAppVersion,
+        _ => null,
+    };
+
     public static UserForm Of(User user)
     {
         var form = Read(user);
+        form.StoredNumber = user.PrimaryNumber?.Value;
         form.Stored = new Texts(
             form.Email, form.FirstName, form.LastName, form.DisplayName, form.Extension, form.PrimaryNumber, form.DesktopAppVersion, form.MobileAppVersion);
         return form;
@@ -71,9 +86,9 @@ public sealed record UserForm : IEditForm<UserForm>
     /// <summary>Counts as loaded from what is stored now; what was edited stays.</summary>
     public UserForm Copy() => this with { };
 
-    public bool SaysTheSameAs(UserForm other) => this with { Version = other.Version, Stored = other.Stored } == other;
+    public bool SaysTheSameAs(UserForm other) => this with { Version = other.Version, Stored = other.Stored, StoredNumber = other.StoredNumber } == other;
 
-    public void Rebase(UserForm stored) => (Version, Stored) = (stored.Version, stored.Stored);
+    public void Rebase(UserForm stored) => (Version, Stored, StoredNumber) = (stored.Version, stored.Stored, stored.StoredNumber);
 
     /// <summary>The form must be valid.</summary>
     public void ApplyTo(User user)
@@ -86,6 +101,7 @@ public sealed record UserForm : IEditForm<UserForm>
         user.Extension = Written(Extension, Stored?.Extension);
         user.PrimaryNumber = PhoneNumberReading.Of(PrimaryNumber) switch
         {
+            _ when PrimaryNumber == Stored?.PrimaryNumber => PhoneNumber.TryParse(StoredNumber, out var kept) ? kept : null,
             PhoneNumberReading.Understood(var number, _) => number,
             PhoneNumberReading.Refused { Number: var stored } => stored,
             _ => null,

@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Core.Directory;
 using FluentValidation;

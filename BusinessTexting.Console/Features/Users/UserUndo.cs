@@ -1,6 +1,7 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
+using BusinessTexting.Core.Directory;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -9,8 +10,6 @@ namespace BusinessTexting.Console.Features.Users;
 /// <summary>Takes back a change of a user's facts or setting.</summary>
 public sealed class UserUndo(ChangeStore changes, UserService users, IStringLocalizer<UsersText> text) : IUndo
 {
-    private const string Location = "location";
-
     public bool CanUndo(AuditAction action) => action is AuditAction.UserChanged or AuditAction.UserTextingChanged;
 
     public Privilege PrivilegeFor(AuditEntry entry) => Privilege.ChangeUsers;
@@ -31,9 +30,9 @@ public sealed class UserUndo(ChangeStore changes, UserService users, IStringLoca
             }
 
             var fields = AuditFields.FromJson(entry.Before);
-            var name = fields.GetValueOrDefault(Location, "");
-            var location = name is "" ? null : await change.Db.Locations.AsNoTracking().SingleOrDefaultAsync(location => location.Name == name, token);
-            return (name is not "" && location is null) || (fields.ContainsKey(Location) && !actor.Sees(location?.Id))
+            var name = fields.GetValueOrDefault(AuditFields.UserLocation, "");
+            var location = name is "" ? null : await FindLocationAsync(change.Db, name, token);
+            return (name is not "" && location is null) || (fields.ContainsKey(AuditFields.UserLocation) && !actor.Sees(location?.Id))
                 ? new ChangeOutcome.Invalid(new Dictionary<string, string[]> { [nameof(UserForm.LocationId)] = [text[nameof(UsersText.LocationGone)]] })
                 : await users.ChangeAsync(
                     change,
@@ -41,10 +40,18 @@ public sealed class UserUndo(ChangeStore changes, UserService users, IStringLoca
                     toChange =>
                     {
                         RecordedFields.ApplyTo(toChange, fields);
-                        toChange.LocationId = fields.ContainsKey(Location) ? location?.Id : toChange.LocationId;
+                        toChange.LocationId = fields.ContainsKey(AuditFields.UserLocation) ? location?.Id : toChange.LocationId;
                     },
                     entry.Action,
                     token);
         },
         cancellationToken);
+
+    // As it was written first: one of two locations whose names count as equal is told from the other by it.
+    private static async Task<Location?> FindLocationAsync(ConsoleDb db, string name, CancellationToken cancellationToken)
+    {
+        var key = ComparisonKey.Of(name);
+        return await db.Locations.AsNoTracking().FirstOrDefaultAsync(location => location.Name == name, cancellationToken)
+            ?? await db.Locations.AsNoTracking().SingleOrDefaultAsync(location => location.NameKey == key, cancellationToken);
+    }
 }

@@ -10,6 +10,7 @@ using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.Impact;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.OrganizationSettings;
+using BusinessTexting.Console.Features.StoredValues;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
@@ -92,6 +93,10 @@ internal sealed class ApiExamples(IStringLocalizer<EligibilityText> text)
         yield return new LocationResource(1, Austin.Name, Austin.Country, Austin.PstnConnection, Austin.TextingDefault, [], 21, 14, 3, Notice: null, 1);
         yield return OrganizationResource.Of(Northwind, EligibilityPolicy.Default);
         yield return new ImpactResource(0, 21, 0, 3, 14, 0, 38, Counts("calling-license", 3), Counts("cisco-pstn", 35));
+        yield return new StoredValuesPart(
+            1, 1, [new StoredValueResource(AuditResource.User, 17, "Maya Chen", "extension", "#N/A", Becomes: null, IsTaken: false)], 1,
+            [new TwinsResource(AuditResource.Location, [new Twin(1, "Austin HQ"), new Twin(4, "Austin  HQ")])]);
+        yield return new NormalizationResource(12, 9, 1, 0, 1043);
         yield return new ImportReportJson(
             "DryRun", new ImportOptions(), new ImportCounts(Unchanged: 1), new ImportCounts(Unchanged: 8), new ImportCounts(Added: 1, Unchanged: 259),
             new Excerpt<RecordChange>([new RecordChange(AuditResource.User, "jo.novak@northwind.example", 262, [new FieldChange("firstName", "", "Jo")])], 1),

@@ -6,6 +6,7 @@ using BusinessTexting.Console.Features.DirectoryImport;
 using BusinessTexting.Console.Features.Impact;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.OrganizationSettings;
+using BusinessTexting.Console.Features.StoredValues;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Authentication;
@@ -61,6 +62,7 @@ internal static class ApiSetup
         api.MapLocations();
         api.MapOrganization();
         api.MapImpact();
+        api.MapStoredValues();
         api.MapImports();
         api.MapAuditEntries();
         api.MapChanges();

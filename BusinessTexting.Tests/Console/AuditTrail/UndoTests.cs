@@ -45,6 +45,20 @@ public sealed class UndoTests : IDisposable
     }
 
     [Fact]
+    public async Task A_location_is_found_again_by_a_name_that_counts_as_equal_and_the_reason_is_written_as_all_texts()
+    {
+        await EditAsync(form => form.LocationId = 2);
+        var moved = Newest.Id;
+        var form = LocationForm.Of(_database.Location("Austin HQ"));
+        form.Name = "AUSTIN  HQ";
+        await _database.Get<LocationService>().SaveAsync(1, form, Actors.Full, Token);
+
+        Assert.IsType<ChangeOutcome.Saved>(await Record.UndoAsync(moved, Actors.User with { Reason = "by mis\u200Btake" }, Token));
+
+        Assert.Equal((1L, "by mistake"), (Maya.LocationId!.Value, Newest.Reason));
+    }
+
+    [Fact]
     public async Task A_setting_is_put_back()
     {
         await Users.SetTextingAsync(1, TextingChoice.Off, version: null, Actors.Full, Token);

@@ -1,5 +1,7 @@
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.DirectoryImport;
+using BusinessTexting.Console.Features.Locations;
+using BusinessTexting.Console.Features.OrganizationSettings;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Core.Files;
 using BusinessTexting.Core.Texting;
@@ -45,19 +47,101 @@ public sealed class StoredKeysTests : IDisposable
         Assert.IsType<ChangeOutcome.Invalid>(await users.AddAsync(new UserForm { Email = Composed }, Actors.Full, CancellationToken.None));
     }
 
-    [Fact]
-    public async Task Once_one_of_them_is_gone_the_next_start_gives_the_other_its_key()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Once_one_of_them_is_gone_or_renamed_the_other_has_its_key_at_once(bool removed)
     {
         StoreAsBefore(1, Composed);
         StoreAsBefore(2, Decomposed);
-        await using (var console = await OpenAsync())
+        await using var console = await OpenAsync();
+        var users = console.GetRequiredService<UserService>();
+
+        var outcome = removed
+            ? await users.RemoveAsync(1, 1, Actors.Full, CancellationToken.None)
+            : await users.SaveAsync(1, UserForm.Of((await users.LoadAsync(1, Actors.Full, CancellationToken.None))!.User) with { Email = "ada@northwind.example" }, Actors.Full, CancellationToken.None);
+
+        Assert.IsType<ChangeOutcome.Saved>(outcome);
+        Assert.Equal(2, (await FindAsync(console, Composed))!.User.Id);
+    }
+
+    [Fact]
+    public async Task An_import_that_removes_one_of_them_gives_the_other_its_key_too()
+    {
+        StoreAsBefore(1, Composed);
+        StoreAsBefore(2, Decomposed);
+        await using var console = await OpenAsync();
+        using var folder = new DirectoryFolder { Users = $"Email,First Name\n{Decomposed},Eve\n" };
+        using var files = DirectoryFiles.InFolder(folder.Path);
+
+        var outcome = await console.GetRequiredService<DirectoryImportService>()
+            .ApplyAsync(files, new ImportOptions { RemoveAbsent = true, ConfirmRemovals = 1 }, progress: null, Actors.Full, CancellationToken.None);
+
+        Assert.IsType<ImportOutcome.Applied>(outcome);
+        Assert.Equal(2, (await FindAsync(console, Composed))!.User.Id);
+    }
+
+    [Fact]
+    public async Task A_start_looks_at_all_users_once_and_not_again_while_there_are_twins()
+    {
+        StoreAsBefore(1, Composed);
+        StoreAsBefore(2, Decomposed);
+        await using (await OpenAsync())
         {
-            Assert.IsType<ChangeOutcome.Saved>(await console.GetRequiredService<UserService>().RemoveAsync(1, 1, Actors.Full, CancellationToken.None));
         }
 
-        await using var next = await OpenAsync();
+        var first = _file.Run("PRAGMA application_id");
+        _file.Run("UPDATE Users SET NameKey = 'seen again' WHERE Id = 2");
+        await using (await OpenAsync())
+        {
+        }
 
-        Assert.Equal(2, (await FindAsync(next, Composed))!.User.Id);
+        Assert.Equal((2L, "seen again"), (first, _file.Run("SELECT NameKey FROM Users WHERE Id = 2")));
+    }
+
+    [Fact]
+    public async Task Characters_that_no_text_may_hold_stay_where_they_are_stored_and_hinder_nothing_else()
+    {
+        _file.Run("UPDATE Users SET LastName = 'Ch' || char(1) || 'en', MobileAppVersion = '43' || char(2) WHERE Id = 1; UPDATE Organizations SET Name = 'North' || char(1) || 'wind'; UPDATE Locations SET Name = 'Aus' || char(1) || 'tin' WHERE Id = 1");
+        await using var console = await OpenAsync();
+        var users = console.GetRequiredService<UserService>();
+        var stored = (await users.LoadAsync(1, Actors.Full, CancellationToken.None))!.User;
+        var locations = console.GetRequiredService<LocationService>();
+        var site = LocationForm.Of((await locations.LoadAsync(1, Actors.Full, CancellationToken.None))!.Location);
+        site.TextingDefault = TextingChoice.On;
+        var organizations = console.GetRequiredService<OrganizationService>();
+        var facts = OrganizationForm.Of((await organizations.LoadAsync(Actors.Full, CancellationToken.None))!);
+        facts.HasAddOn = false;
+
+        Assert.IsType<ChangeOutcome.Saved>(await users.SaveAsync(1, UserForm.Of(stored) with { FirstName = "Ada" }, Actors.Full, CancellationToken.None));
+        Assert.IsType<ChangeOutcome.Invalid>(await users.SaveAsync(1, UserForm.Of(stored) with { Version = 2, LastName = "Ch\u0002en" }, Actors.Full, CancellationToken.None));
+        Assert.IsType<ChangeOutcome.Saved>(await locations.SaveAsync(1, site, Actors.Full, CancellationToken.None));
+        Assert.IsType<ChangeOutcome.Saved>(await organizations.SaveAsync(facts, Actors.Full, CancellationToken.None));
+
+        using var folder = new DirectoryFolder
+        {
+            Organization = """{ "name": "North\u0001wind", "customerType": "Enterprise" }""",
+            Users = $"Email,Last Name,Mobile App Version\n{stored.Email},Ch\u0001en,43\u0002\n",
+        };
+        using var files = DirectoryFiles.InFolder(folder.Path);
+        var preview = await console.GetRequiredService<DirectoryImportService>().PreviewAsync(files, new ImportOptions(), progress: null, Actors.Full, CancellationToken.None);
+        Assert.Equal([], Assert.IsType<ImportPreview.Ready>(preview).Report.Problems.First.Select(problem => problem.Code));
+        Assert.Equal("Ch\u0001en", (await users.LoadAsync(1, Actors.Full, CancellationToken.None))!.User.LastName);
+    }
+
+    [Theory]
+    [InlineData("UPDATE sqlite_sequence SET seq = 0")]
+    [InlineData("DELETE FROM sqlite_sequence")]
+    public async Task Nobody_new_inherits_the_id_of_somebody_removed_whatever_SQLite_remembers(string sql)
+    {
+        await using var console = await OpenAsync();
+        var users = console.GetRequiredService<UserService>();
+        await users.RemoveAsync(2, 1, Actors.Full, CancellationToken.None);
+        _file.Run(sql);
+
+        var added = await users.AddAsync(new UserForm { Email = "new@northwind.example" }, Actors.Full, CancellationToken.None);
+
+        Assert.Equal(3, Assert.IsType<ChangeOutcome.Saved>(added).Id);
     }
 
     [Fact]

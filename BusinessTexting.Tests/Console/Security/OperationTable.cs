@@ -94,6 +94,10 @@ internal static class OperationTable
         ServiceSettingsService.SetDefaultAsync all              yes   no    no        no       no        no
         ServiceSettingsService.SetDefaultAsync borrowed         proof no    no        no       no        no
 
+        StoredValuesService.ListAsync            all            yes   yes   own       yes      yes       no
+        StoredValuesService.ForecastAsync        all            yes   yes   own       no       no        no
+        StoredValuesService.NormalizeAsync       all            yes   yes   own       no       no        no
+
         DirectoryImportService.PreviewAsync      all            yes   no    no        no       no        no
         DirectoryImportService.ApplyAsync        all            yes   no    no        no       no        no
         DirectoryImportService.ListProblemsAsync all            yes   no    no        no       no        no

@@ -8,6 +8,7 @@ using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.OrganizationSettings;
 using BusinessTexting.Console.Features.Overview;
 using BusinessTexting.Console.Features.ServiceSettings;
+using BusinessTexting.Console.Features.StoredValues;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Console.Hosting;
 using BusinessTexting.Console.Security;
@@ -66,6 +67,9 @@ internal static class Operations
         ["ServiceSettingsService.PreviewAsync"] = (stage, _, actor) => Of(stage.Get<ServiceSettingsService>().PreviewAsync(TextingChoice.On, actor, Token)),
         ["ServiceSettingsService.SetDefaultAsync"] = (stage, on, actor) =>
             Of(stage.Get<ServiceSettingsService>().SetDefaultAsync(TextingChoice.Off, version: null, on is "borrowed" ? stage.AccountOf(actor).Borrowed : actor, Token)),
+        ["StoredValuesService.ListAsync"] = (stage, _, actor) => Of(stage.Get<StoredValuesService>().ListAsync(1, actor, Token)),
+        ["StoredValuesService.ForecastAsync"] = (stage, _, actor) => Of(stage.Get<StoredValuesService>().ForecastAsync(actor, Token)),
+        ["StoredValuesService.NormalizeAsync"] = async (stage, _, actor) => (await stage.Get<StoredValuesService>().NormalizeAsync(actor, Token)).Outcome,
         ["DirectoryImportService.PreviewAsync"] = (stage, _, actor) =>
             WithFilesAsync(files => Of(stage.Get<DirectoryImportService>().PreviewAsync(files, new ImportOptions(), progress: null, actor, Token))),
         ["DirectoryImportService.ApplyAsync"] = (stage, _, actor) =>

@@ -32,6 +32,7 @@ public sealed class PageMatrixTests : ConsoleTestContext
         /locations/{Id:long}        foreign   yes   yes   none      yes      yes
         /organization               -         yes   yes   yes       yes      yes
         /calling/service-settings   -         yes   yes   yes       yes      yes
+        /organization/stored-values  -        yes   yes   yes       yes      yes
         /policy                     -         yes   yes   yes       yes      yes
         /import                     -         yes   no    no        no       no
         /help/prerequisites         -         yes   yes   yes       yes      yes

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Features.ServiceSettings;
 using BusinessTexting.Console.Features.Users;
@@ -117,8 +118,16 @@ internal sealed class RoleStage : IDisposable
         return stage;
     }
 
+    // Mo and Lou have an app that was stored with a space behind it.
     private static async Task EditAsync(TestDatabase database)
     {
+        using (var db = await database.Get<IDbContextFactory<ConsoleDb>>().CreateDbContextAsync())
+        {
+            await db.Database.ExecuteSqlAsync($"UPDATE Users SET MobileAppVersion = '43.2 ' WHERE Id IN ({Mo}, {Lou})");
+            await db.Database.ExecuteSqlAsync($"PRAGMA application_id = 0");
+        }
+
+        await database.Get<StoredKeys>().RenewAsync(CancellationToken.None);
         foreach (var id in new[] { Ana, Dora, Nora })
         {
             await database.Get<UserService>().SaveAsync(id, FormOf(database, id) with { Extension = "77" }, Actors.Full, CancellationToken.None);
