@@ -56,6 +56,9 @@ public sealed record OrganizationForm
         DataRegion = DataRegion,
     };
 
+    /// <summary>What is stored otherwise than it was written, in the fields that were edited.</summary>
+    internal IEnumerable<(string Field, IReadOnlyList<WritingNotice> Notices)> Notices => [(nameof(Name), Name == StoredName ? [] : WritingNotice.OfText(Name))];
+
     public void ApplyTo(Organization organization)
     {
         organization.Name = Name == StoredName ? StoredName : NormalizedText.ValueOf(Name);
