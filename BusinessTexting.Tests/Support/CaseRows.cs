@@ -3,32 +3,34 @@ using BusinessTexting.Core.Files;
 
 namespace BusinessTexting.Tests.Support;
 
-/// <summary>What stands in one column of a case's users.csv, row by row, and what the import finds there: whatever else takes such a value has
-/// to find the same.</summary>
+/// <summary>What stands in one column of a case's users.csv, row by row, and what the import of that row alone finds there: whatever else takes
+/// such a value has to find the same.</summary>
 internal static class CaseRows
 {
-    // What only a file can have: a cell of two rows.
-    private static readonly FileProblemCode[] OfRows = [FileProblemCode.EmailDoubled, FileProblemCode.NumberDoubled];
-
     public static async Task<IReadOnlyList<Row>> OfAsync(string folder, UserColumn column)
     {
         using var desk = new ImportDesk();
-        using var files = DirectoryFiles.InFolder(CaseFolder.Of(folder));
-        var preview = await desk.Service.PreviewAsync(files, new ImportOptions { SkipBadRows = true }, progress: null, Actors.Full, CancellationToken.None);
-        var report = Assert.IsType<ImportPreview.Ready>(preview).Report;
-        using var csv = CsvFile.Open(File.OpenRead(Path.Combine(CaseFolder.Of(folder), DirectoryFileNames.Users)), FileLayouts.Users.IsHeader);
-        var header = new FileHeader<UserColumn>(FileLayouts.Users, csv.Read()!);
+        desk.Folder.Locations = await File.ReadAllTextAsync(Path.Combine(CaseFolder.Of(folder), DirectoryFileNames.Locations), CancellationToken.None);
+        var lines = await File.ReadAllLinesAsync(Path.Combine(CaseFolder.Of(folder), DirectoryFileNames.Users), CancellationToken.None);
         var rows = new List<Row>();
-        while (csv.Read() is { } record)
+        foreach (var line in lines.Skip(1))
         {
-            var name = header.NameOf(column);
-            rows.Add(new Row(
-                record.Cells[header.PlacesOf(column)[0]],
-                report.Problems.First.Any(problem => problem.Line == record.Line && problem.Column == name && !OfRows.Contains(problem.Code)),
-                [.. report.Notices.First.Where(notice => notice.Line == record.Line && notice.Column == name).Select(notice => notice.Code.ToString())]));
+            desk.Folder.Users = $"{lines[0]}\n{line}\n";
+            rows.Add(Of(await desk.PreviewAsync(), desk.Folder.At(DirectoryFileNames.Users), column));
         }
 
         return rows;
+    }
+
+    private static Row Of(ImportReport report, string file, UserColumn column)
+    {
+        using var csv = CsvFile.Open(File.OpenRead(file), FileLayouts.Users.IsHeader);
+        var header = new FileHeader<UserColumn>(FileLayouts.Users, csv.Read()!);
+        var name = header.NameOf(column);
+        return new Row(
+            csv.Read()!.Cells[header.PlacesOf(column)[0]],
+            report.Problems.First.Any(problem => problem.Line == 2 && problem.Column == name),
+            [.. report.Notices.First.Where(notice => notice.Line == 2 && notice.Column == name).Select(notice => notice.Code.ToString())]);
     }
 
     /// <param name="IsRefused">There is a problem with it.</param>

@@ -63,7 +63,7 @@ public sealed class WritingNoticesTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.Created, "Montr\u00E9al"), (first.Status, (string)first["name"]!));
         Assert.Equal(["InvisibleMarkRemoved"], Notices(first, "name"));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "value-invalid"), (twin.Status, twin.Code));
+        Assert.Equal((HttpStatusCode.BadRequest, "value-invalid"), (twin.Status, twin.Code));
         Assert.Equal(["InvisibleMarkRemoved"], Notices(other, "name"));
         Assert.False(same.Json.AsObject().ContainsKey("notices"));
     }
