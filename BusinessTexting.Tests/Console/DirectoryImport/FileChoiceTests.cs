@@ -53,6 +53,17 @@ public sealed class FileChoiceTests : IDisposable
         Assert.Equal(FileProblemCode.FileAmbiguous, Problem(DirectoryFiles.InFolder(_folder.Path)).Code);
     }
 
+    [Fact]
+    public void The_name_as_it_is_written_goes_before_the_same_in_another_case()
+    {
+        File.WriteAllText(_folder.At("USERS.CSV"), "Email\nnobody@northwind.example\n");
+
+        using var files = DirectoryFiles.InFolder(_folder.Path);
+
+        Assert.Empty(files.Problems());
+        Assert.Empty(files.Notices);
+    }
+
     [Theory]
     [InlineData("users.txt")]
     [InlineData("users.csv.txt")]
