@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Features.DirectoryImport;
 using Microsoft.Extensions.Localization;
@@ -31,6 +32,17 @@ internal static class ImportCommand
     {
         Description = "Lets this many users and values go although they are many: everybody, more than one user in ten (of fewer than twenty: than half), or more than a hundred.",
         HelpName = "N",
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Single().Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return number;
+            }
+
+            result.AddError($"'{text}' is not a number; use the one that the report says.");
+            return null;
+        },
     };
 
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Says what would happen, and writes nothing." };

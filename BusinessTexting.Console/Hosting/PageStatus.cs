@@ -2,6 +2,7 @@ using System.Globalization;
 using BusinessTexting.Console.Components.Access;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Accounts;
+using BusinessTexting.Console.Features.Inspector;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace BusinessTexting.Console.Hosting;
 
 /// <summary>Gives a page that will be refused its status: 403 for the role, 404 for what does not exist, or not for who asks. A page says so in
 /// words when its connection stands; by then the status has long been sent.</summary>
-internal sealed class PageStatus(RequestDelegate next, ReadStore reads, AdministratorService administrators)
+internal sealed class PageStatus(RequestDelegate next, ReadStore reads, AdministratorService administrators, InspectorService inspector)
 {
     public async Task InvokeAsync(HttpContext context, CurrentActor me)
     {
@@ -29,17 +30,22 @@ internal sealed class PageStatus(RequestDelegate next, ReadStore reads, Administ
             return StatusCodes.Status403Forbidden;
         }
 
-        var asked = context.Request.RouteValues.GetValueOrDefault("Id");
-        return page.GetMetadata<PageShowsAttribute>() is { Resource: var resource } && long.TryParse(asked?.ToString(), CultureInfo.InvariantCulture, out var id)
-            && !await IsThereAsync(resource, id, actor, context.RequestAborted)
+        var (id, who) = (context.Request.RouteValues.GetValueOrDefault("Id")?.ToString(), context.Request.RouteValues.GetValueOrDefault("Who")?.ToString());
+        return page.GetMetadata<PageShowsAttribute>() is { Resource: var resource } && !await IsThereAsync(resource, id, who, actor, context.RequestAborted)
             ? StatusCodes.Status404NotFound
             : context.Response.StatusCode;
     }
 
-    private async Task<bool> IsThereAsync(AuditResource resource, long id, Actor actor, CancellationToken cancellationToken)
+    // By number, or as the inspector is asked, which knows users of the past too.
+    private async Task<bool> IsThereAsync(AuditResource resource, string? number, string? who, Actor actor, CancellationToken cancellationToken)
     {
         try
         {
+            if (!long.TryParse(number, CultureInfo.InvariantCulture, out var id))
+            {
+                return string.IsNullOrWhiteSpace(who) || await inspector.InspectAsync(who, at: null, actor, cancellationToken) is not null;
+            }
+
             await using var sight = await reads.OpenAsync(Privilege.SeeDirectory, actor, cancellationToken);
             return resource switch
             {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace BusinessTexting.Core.Directory;
@@ -68,7 +69,8 @@ public abstract record EmailReading
         return null;
     }
 
-    // A form of a letter, digit or sign of ASCII that Unicode has only for other character sets' sake: ａ, 𝐚, ﬁ, ＠.
+    // A form of a letter, digit or sign of ASCII that Unicode has only for other character sets' sake: ａ, 𝐚, ﬁ, ＠. And what word processors make of
+    // a hyphen, an apostrophe and the like, and the full stops that other keyboards have.
     private static string? LookAlikeIn(string address)
     {
         if (Ascii.IsValid(address) || !NormalizedText.IsUnicode(address))
@@ -80,7 +82,7 @@ public abstract record EmailReading
         {
             var written = character.ToString();
             var plain = written.Normalize(NormalizationForm.FormKC);
-            if (!character.IsAscii && plain != written && plain.Any(part => part is > ' ' and <= '~'))
+            if (!character.IsAscii && ((plain != written && plain.Any(part => part is > ' ' and <= '~')) || IsTypographic(character)))
             {
                 return $"{written} (U+{character.Value:X4})";
             }
@@ -88,6 +90,11 @@ public abstract record EmailReading
 
         return null;
     }
+
+    private static bool IsTypographic(Rune character) =>
+        Rune.GetUnicodeCategory(character) is UnicodeCategory.DashPunctuation or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation
+            or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
+        || character.Value is 0x2032 or 0x2033 or 0x2044 or 0x2212 or 0x2215 or 0x3002 or 0xFF61;
 
     private static bool HasMixedLabel(string address) => !Ascii.IsValid(address)
         && address.Split('.', '@').Any(label => label.Select(ScriptOf).Where(script => script is not Script.Other).Distinct().Count() > 1);

@@ -70,7 +70,7 @@ public sealed class FileHeader<TColumn>
 
     // Bytes that are no text in the very first line: a picture, a workbook, a text in another encoding.
     private FileProblemCode? Fault(FileRecord header) =>
-        Names.Any(name => !PlainText.IsFaultless(name)) ? FileProblemCode.NotText
+        Names.Any(name => !PlainText.IsFaultless(name.Replace('\r', ' ').Replace('\n', ' ').Replace('\t', ' '))) ? FileProblemCode.NotText
         : IsTooLong(header) ? FileProblemCode.HeaderTooLong
         : header.HasBadQuote ? FileProblemCode.HeaderNotReadable
         : null;

@@ -8,8 +8,9 @@ namespace BusinessTexting.Core.Files;
 /// space, dashes and what stands in brackets at the end, which is the subscription or the site.</summary>
 public sealed partial class LicenseColumns
 {
-    // A product of the vendor's telephony; whatever it is, it must not be overlooked.
-    private const string Family = "webexcalling";
+    // A product of the vendor's telephony; whatever it is, it must not be overlooked, nor may a license that is named without the vendor.
+    private static readonly string[] Family = ["webexcalling", "callingprofessional", "callingvarprofessional"];
+
     private const string Suspended = "(suspended)";
 
     private readonly List<(string Name, Regex Pattern, LicenseColumn Meaning)> _known;
@@ -47,7 +48,7 @@ public sealed partial class LicenseColumns
         var isSuspended = name.Contains(Suspended, StringComparison.Ordinal);
         name = Subscription().Replace(name.Replace(Suspended, "", StringComparison.Ordinal), "");
         var found = _known.Find(known => known.Pattern.IsMatch(name));
-        return found.Name is null ? (name.StartsWith(Family, StringComparison.Ordinal) ? LicenseColumn.NotUnderstood : null)
+        return found.Name is null ? (Family.Any(family => name.Contains(family, StringComparison.Ordinal)) ? LicenseColumn.NotUnderstood : null)
             : found.Meaning is LicenseColumn.Licensing && isSuspended ? LicenseColumn.Suspended
             : found.Meaning;
     }

@@ -165,24 +165,11 @@ public sealed class UserRow
 
     private static void Note(FileRow<UserColumn> row, string text, PhoneNumberReading.Understood understood)
     {
-        if (understood.Notice is { } notice)
+        foreach (var notice in WritingNotice.Of(understood))
         {
-            row.Note(UserColumn.PhoneNumber, text, NoticeOf(notice), understood.Number.ToString());
-        }
-
-        if (ForeignNumber.Of(understood.Number) is { IsInPlan: false } foreign)
-        {
-            row.Note(UserColumn.PhoneNumber, text, FileNoticeCode.NumberNotInPlan, foreign.Region);
+            row.Note(UserColumn.PhoneNumber, text, notice.AsInFiles, notice.Detail);
         }
     }
-
-    private static FileNoticeCode NoticeOf(PhoneNumberNotice notice) => notice switch
-    {
-        PhoneNumberNotice.CountryCodeMissing => FileNoticeCode.CountryCodeAssumed,
-        PhoneNumberNotice.PlusMissing => FileNoticeCode.PlusAssumed,
-        PhoneNumberNotice.TrunkZeroLeftOut => FileNoticeCode.TrunkZeroLeftOut,
-        _ => FileNoticeCode.ScientificNotationRead,
-    };
 
     private static FileProblemCode ProblemOf(PhoneNumberProblem problem) => problem switch
     {

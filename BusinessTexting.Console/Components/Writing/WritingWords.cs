@@ -33,28 +33,23 @@ public static class WritingWords
             _ => text.FaultOfName(value.Value),
         }) ?? (PlainText.FaultIn(value.Value) is { } fault ? TextFaultWords.Sentence(fault) : null);
 
-        /// <summary>What is left out of a text when it is stored; null when nothing is.</summary>
-        public string? NoticeOfName(string name) => Without(text, NormalizedText.Of(name).Removed);
+        /// <summary>What a person should know about a text that is taken; null when there is nothing.</summary>
+        public string? NoticeOfName(string name) => Joined(text, WritingNotice.OfText(name));
 
-        public string? NoticeOfEmail(string email) => EmailReading.Of(email) is EmailReading.Understood understood
-            ? Joined(Without(text, understood.Removed), understood.MixesScripts ? text[nameof(WritingText.EmailMixesScripts)].Value : null)
-            : null;
+        public string? NoticeOfEmail(string email) => Joined(text, WritingNotice.OfEmail(email));
 
-        /// <summary>What was left out of a number, and what its country's plan says; how it is read is for the caller to say.</summary>
-        public string? NoticeOfNumber(string number) => PhoneNumberReading.Of(number) is PhoneNumberReading.Understood understood
-            ? Joined(Without(text, understood.Removed), NotInPlan(text, understood.Number))
-            : null;
+        public string? NoticeOfNumber(string number) => Joined(text, WritingNotice.OfNumber(number));
+
+        public string Sentence(WritingNotice notice) => notice switch
+        {
+            { Code: WritingNoticeCode.InvisibleMarkRemoved } => text[nameof(WritingText.InvisibleMarksRemoved), notice.Detail],
+            { Code: WritingNoticeCode.EmailMixesScripts } => text[nameof(WritingText.EmailMixesScripts)],
+            { Code: WritingNoticeCode.NumberNotInPlan, Detail: "" } => text[nameof(WritingText.NumberNotInAnyPlan)],
+            { Code: WritingNoticeCode.NumberNotInPlan } => text[nameof(WritingText.NumberNotInPlan), notice.Detail],
+            _ => text[nameof(WritingText.NumberReadAs), notice.Detail],
+        };
     }
 
-    private static string? Without(IStringLocalizer<WritingText> text, string removed) =>
-        removed is "" ? null : text[nameof(WritingText.InvisibleMarksRemoved), removed].Value;
-
-    private static string? NotInPlan(IStringLocalizer<WritingText> text, PhoneNumber number) => ForeignNumber.Of(number) switch
-    {
-        { IsInPlan: false, Region: "" } => text[nameof(WritingText.NumberNotInAnyPlan)].Value,
-        { IsInPlan: false, Region: var region } => text[nameof(WritingText.NumberNotInPlan), region].Value,
-        _ => null,
-    };
-
-    private static string? Joined(params string?[] sentences) => string.Join(' ', sentences.OfType<string>()) is { Length: > 0 } all ? all : null;
+    private static string? Joined(IStringLocalizer<WritingText> text, IReadOnlyList<WritingNotice> notices) =>
+        notices is [] ? null : string.Join(' ', notices.Select(notice => text.Sentence(notice)));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Core.Audit;
@@ -82,6 +83,12 @@ public sealed partial class AuditFilters : IDisposable
 
     private Task SubmitSearch()
     {
+        // No address can hold it; the field says what is wrong.
+        if (TextFaultWords.Of(_search) is not null)
+        {
+            return Task.CompletedTask;
+        }
+
         _shown = _search.Trim();
         return _shown == Query.Search ? Task.CompletedTask : Change(Query with { Search = _shown });
     }

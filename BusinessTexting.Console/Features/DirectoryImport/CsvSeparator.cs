@@ -5,7 +5,7 @@ namespace BusinessTexting.Console.Features.DirectoryImport;
 /// <summary>What may separate the cells of a CSV file.</summary>
 internal static partial class CsvSeparator
 {
-    private static readonly char[] Usual = [',', ';', '\t'];
+    private static readonly char[] Usual = [',', ';', '\t', '|'];
 
     /// <summary>The likeliest first: the one that a line <c>sep=;</c> names, then those that the first line holds most of.</summary>
     public static IReadOnlyList<char> Candidates(string beginning)

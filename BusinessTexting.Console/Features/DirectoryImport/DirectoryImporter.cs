@@ -97,6 +97,11 @@ internal sealed class DirectoryImporter(
             return;
         }
 
+        foreach (var notice in file.Name == stored?.Name ? [] : WritingNotice.OfText(file.Name!))
+        {
+            report.Add(new FileNotice(DirectoryFileNames.Organization, null, "name", file.Name!, notice.AsInFiles, notice.Detail));
+        }
+
         var before = stored is null ? null : AuditFields.Of(stored);
         var organization = stored ?? new Organization { Name = file.Name! };
         var choice = organization.TextingDefault;

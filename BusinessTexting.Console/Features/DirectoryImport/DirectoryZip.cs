@@ -65,7 +65,7 @@ internal static class DirectoryZip
 
     // At the root or in one folder; __MACOSX holds shadows of the same names.
     private static bool IsWanted(ZipArchiveEntry entry) =>
-        Path.GetExtension(entry.Name).ToLowerInvariant() is ".csv" or ".json"
+        entry.Name is not "" && FileRecognition.MayBeOne(entry.Name)
         && entry.FullName.Count(character => character is '/' or '\\') <= 1
         && !entry.FullName.StartsWith("__MACOSX", StringComparison.OrdinalIgnoreCase);
 

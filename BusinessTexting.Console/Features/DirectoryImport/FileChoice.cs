@@ -55,7 +55,7 @@ internal sealed class FileChoice
     public static FileChoice In(IReadOnlyList<FoundFile> folder)
     {
         var choice = new FileChoice();
-        var others = folder.Where(found => DirectoryFileNames.Find(found.Name) is null && Path.GetExtension(found.Name).ToLowerInvariant() is ".csv" or ".json")
+        var others = folder.Where(found => DirectoryFileNames.Find(found.Name) is null && FileRecognition.MayBeOne(found.Name))
             .OrderBy(found => found.Name, StringComparer.Ordinal).Take(MostCandidates).ToList();
         foreach (var kind in Enum.GetValues<DirectoryFile>())
         {

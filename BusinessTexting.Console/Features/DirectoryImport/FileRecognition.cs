@@ -20,6 +20,10 @@ internal static class FileRecognition
             : null;
     }
 
+    /// <summary>Whether a file that is called otherwise is worth a look: other names for text that programs give; not what they hide or lock.</summary>
+    public static bool MayBeOne(string name) =>
+        !name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal) && Path.GetExtension(name).ToLowerInvariant() is ".csv" or ".json" or ".txt" or ".tsv" or "";
+
     /// <summary>What its name says, for a file whose content is broken.</summary>
     public static DirectoryFile? ByName(string path)
     {

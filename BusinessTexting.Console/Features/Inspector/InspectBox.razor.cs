@@ -9,6 +9,7 @@ public sealed partial class InspectBox
 {
     private string? _wanted;
     private string? _given;
+    private string? _fault;
 
     /// <summary>What was looked for.</summary>
     [Parameter] public string? Wanted { get; set; }
@@ -20,13 +21,14 @@ public sealed partial class InspectBox
     {
         if (_given != Wanted)
         {
-            (_given, _wanted) = (Wanted, Wanted);
+            (_given, _wanted, _fault) = (Wanted, Wanted, null);
         }
     }
 
     private void Find()
     {
-        if (!string.IsNullOrWhiteSpace(_wanted))
+        _fault = TextFaultWords.Of(_wanted);
+        if (_fault is null && !string.IsNullOrWhiteSpace(_wanted))
         {
             Navigation.NavigateTo(Links.Find(_wanted.Trim()));
         }

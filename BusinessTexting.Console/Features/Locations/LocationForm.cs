@@ -62,6 +62,9 @@ public sealed record LocationForm : IEditForm<LocationForm>, IKeepsStoredTexts
         return location;
     }
 
+    /// <summary>What is stored otherwise than it was written, in the fields that were edited.</summary>
+    internal IEnumerable<(string Field, IReadOnlyList<WritingNotice> Notices)> Notices => [(nameof(Name), Name == StoredName ? [] : WritingNotice.OfText(Name))];
+
     private string WrittenName => Name == StoredName ? StoredName : NormalizedText.ValueOf(Name);
 }
 

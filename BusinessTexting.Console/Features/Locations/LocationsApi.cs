@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
+using Microsoft.Extensions.Localization;
 
 namespace BusinessTexting.Console.Features.Locations;
 
@@ -38,15 +41,15 @@ internal static class LocationsApi
 
     private static async Task<IResult> LoadAsync(long id, LocationService locations, ApiRequest request) => request.Found(await NowAsync(id, locations, request));
 
-    private static async Task<IResult> AddAsync(LocationService locations, ApiRequest request)
+    private static async Task<IResult> AddAsync(LocationService locations, IStringLocalizer<WritingText> text, ApiRequest request)
     {
         var form = await request.FillAsync(new LocationForm());
         return await request.MadeAsync(
             await locations.AddAsync(form, request.Actor, request.Aborted),
-            async id => (await NowAsync(id, locations, request))?.At(string.Create(CultureInfo.InvariantCulture, $"{ApiSetup.Root}/locations/{id}")));
+            async id => (await NowAsync(id, locations, request, FieldNotice.InOrder(text, form.Notices)))?.At(string.Create(CultureInfo.InvariantCulture, $"{ApiSetup.Root}/locations/{id}")));
     }
 
-    private static async Task<IResult> SaveAsync(long id, LocationService locations, ApiRequest request)
+    private static async Task<IResult> SaveAsync(long id, LocationService locations, IStringLocalizer<WritingText> text, ApiRequest request)
     {
         var version = request.SeenVersion;
         if (await locations.LoadAsync(id, request.Actor, request.Aborted) is not { Location: var stored })
@@ -56,7 +59,10 @@ internal static class LocationsApi
 
         var form = await request.FillAsync(LocationForm.Of(stored));
         form.Version = version ?? stored.Version;
-        return await request.ChangedAsync(await locations.SaveAsync(id, form, request.Actor, request.Aborted), () => NowAsync(id, locations, request));
+        return await request.ChangedAsync(
+            await locations.SaveAsync(id, form, request.Actor, request.Aborted),
+            () => NowAsync(id, locations, request, FieldNotice.InOrder(text, form.Notices)),
+            () => NowAsync(id, locations, request));
     }
 
     private static async Task<IResult> SetDefaultAsync(long id, LocationService locations, ApiRequest request)
@@ -74,8 +80,10 @@ internal static class LocationsApi
             : request.NotFound;
     }
 
-    private static async Task<ApiAnswer?> NowAsync(long id, LocationService locations, ApiRequest request) =>
-        await locations.LoadAsync(id, request.Actor, request.Aborted) is { } details ? new ApiAnswer(LocationResource.Of(details), details.Location.Version) : null;
+    private static async Task<ApiAnswer?> NowAsync(long id, LocationService locations, ApiRequest request, IReadOnlyList<FieldNotice>? notices = null) =>
+        await locations.LoadAsync(id, request.Actor, request.Aborted) is { } details
+            ? new ApiAnswer(LocationResource.Of(details) with { Notices = notices }, details.Location.Version)
+            : null;
 }
 
 /// <summary>A location as the API shows one.</summary>
@@ -96,6 +104,10 @@ public sealed record LocationResource(
     string? Notice,
     int Version)
 {
+    /// <summary>After a change of fields: what was stored otherwise than it was sent, or is doubtful. Absent when there is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FieldNotice>? Notices { get; init; }
+
     public static LocationResource Of(LocationDetails details) => new(
         details.Location.Id,
         details.Location.Name,

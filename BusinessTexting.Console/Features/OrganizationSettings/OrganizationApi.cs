@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Console.Features.ServiceSettings;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Console.Hosting.Api;
@@ -29,7 +31,8 @@ internal static class OrganizationApi
     private static async Task<IResult> LoadAsync(OrganizationService organizations, EligibilityPolicy policy, ApiRequest request) =>
         request.Found(await NowAsync(organizations, policy, request));
 
-    private static async Task<IResult> SaveAsync(OrganizationService organizations, EligibilityPolicy policy, ApiRequest request)
+    private static async Task<IResult> SaveAsync(
+        OrganizationService organizations, EligibilityPolicy policy, IStringLocalizer<WritingText> text, ApiRequest request)
     {
         var version = request.SeenVersion;
         if (await organizations.LoadAsync(request.Actor, request.Aborted) is not { } stored)
@@ -39,7 +42,10 @@ internal static class OrganizationApi
 
         var form = await request.FillAsync(OrganizationForm.Of(stored));
         form.Version = version ?? stored.Version;
-        return await request.ChangedAsync(await organizations.SaveAsync(form, request.Actor, request.Aborted), () => NowAsync(organizations, policy, request));
+        return await request.ChangedAsync(
+            await organizations.SaveAsync(form, request.Actor, request.Aborted),
+            () => NowAsync(organizations, policy, request, FieldNotice.InOrder(text, form.Notices)),
+            () => NowAsync(organizations, policy, request));
     }
 
     private static async Task<IResult> SetDefaultAsync(
@@ -52,8 +58,11 @@ internal static class OrganizationApi
                 await settings.SetDefaultAsync(choice, version, request.Actor, request.Aborted), () => NowAsync(organizations, policy, request));
     }
 
-    private static async Task<ApiAnswer?> NowAsync(OrganizationService organizations, EligibilityPolicy policy, ApiRequest request) =>
-        await organizations.LoadAsync(request.Actor, request.Aborted) is { } now ? new ApiAnswer(OrganizationResource.Of(now, policy), now.Version) : null;
+    private static async Task<ApiAnswer?> NowAsync(
+        OrganizationService organizations, EligibilityPolicy policy, ApiRequest request, IReadOnlyList<FieldNotice>? notices = null) =>
+        await organizations.LoadAsync(request.Actor, request.Aborted) is { } now
+            ? new ApiAnswer(OrganizationResource.Of(now, policy) with { Notices = notices }, now.Version)
+            : null;
 }
 
 /// <summary>The organization as the API shows it.</summary>
@@ -73,6 +82,10 @@ public sealed record OrganizationResource(
     string? Notice,
     int Version)
 {
+    /// <summary>After a change of fields: what was stored otherwise than it was sent, or is doubtful. Absent when there is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FieldNotice>? Notices { get; init; }
+
     public static OrganizationResource Of(Organization organization, EligibilityPolicy policy) => new(
         organization.Name,
         organization.CustomerType,

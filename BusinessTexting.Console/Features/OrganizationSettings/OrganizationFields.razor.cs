@@ -2,6 +2,7 @@ using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Core.Directory;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -20,6 +21,7 @@ public sealed partial class OrganizationFields
     [Parameter] public EventCallback OnChanged { get; set; }
 
     [Inject] public required IStringLocalizer<OrganizationText> Text { get; init; }
+    [Inject] public required IStringLocalizer<WritingText> Writing { get; init; }
     [Inject] public required IStringLocalizer<EligibilityText> Words { get; init; }
 
     protected override void OnInitialized()

@@ -60,6 +60,9 @@ public sealed record OrganizationForm : IEditForm<OrganizationForm>, IKeepsStore
         DataRegion = DataRegion,
     };
 
+    /// <summary>What is stored otherwise than it was written, in the fields that were edited.</summary>
+    internal IEnumerable<(string Field, IReadOnlyList<WritingNotice> Notices)> Notices => [(nameof(Name), Name == StoredName ? [] : WritingNotice.OfText(Name))];
+
     public void ApplyTo(Organization organization)
     {
         organization.Name = Name == StoredName ? StoredName : NormalizedText.ValueOf(Name);

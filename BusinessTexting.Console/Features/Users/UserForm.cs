@@ -114,6 +114,21 @@ public sealed record UserForm : IEditForm<UserForm>, IKeepsStoredTexts
         user.MobileAppVersion = Written(MobileAppVersion, Stored?.MobileAppVersion);
     }
 
+    /// <summary>What is stored otherwise than it was written, or is doubtful, in the fields that were edited.</summary>
+    internal IEnumerable<(string Field, IReadOnlyList<WritingNotice> Notices)> Notices =>
+    [
+        (nameof(Email), Email == Stored?.Email ? [] : WritingNotice.OfEmail(Email)),
+        (nameof(FirstName), Of(FirstName, Stored?.FirstName)),
+        (nameof(LastName), Of(LastName, Stored?.LastName)),
+        (nameof(DisplayName), Of(DisplayName, Stored?.DisplayName)),
+        (nameof(Extension), Of(Extension, Stored?.Extension)),
+        (nameof(PrimaryNumber), PrimaryNumber == Stored?.PrimaryNumber ? [] : WritingNotice.OfNumber(PrimaryNumber)),
+        (nameof(DesktopAppVersion), Of(DesktopAppVersion, Stored?.DesktopAppVersion)),
+        (nameof(MobileAppVersion), Of(MobileAppVersion, Stored?.MobileAppVersion)),
+    ];
+
+    private static IReadOnlyList<WritingNotice> Of(string text, string? stored) => text == stored ? [] : WritingNotice.OfText(text);
+
     private static string Written(string text, string? stored) => text == stored ? stored : NormalizedText.ValueOf(text);
 
     internal sealed record Texts(

@@ -36,7 +36,8 @@ internal static class UserListApi
         new(Cursor, "Where the part before said that the next one is."),
     ];
 
-    private static readonly string[] KnownFields = [.. ApiJson.Options.GetTypeInfo(typeof(UserResource)).Properties.Select(property => property.Name)];
+    private static readonly string[] KnownFields =
+        [.. ApiJson.Options.GetTypeInfo(typeof(UserResource)).Properties.Select(property => property.Name).Except(["notices"], StringComparer.Ordinal)];
 
     public static void MapUserLists(this IEndpointRouteBuilder users) => users.MapGet("", ListAsync)
         .Is("listUsers", "The users who match, in parts, in the order of their ids.", Parameters)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Eligibility;
@@ -35,6 +37,10 @@ public sealed record UserResource(
     IReadOnlyList<string> Unknown,
     int Version)
 {
+    /// <summary>After a change of fields: what was stored otherwise than it was sent, or is doubtful. Absent when there is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FieldNotice>? Notices { get; init; }
+
     public static UserResource Of(UserRow row) => Of(row.User, row.LocationName, row.Texting, row.NotMet, row.Unknown);
 
     public static UserResource Of(UserDetails details) =>

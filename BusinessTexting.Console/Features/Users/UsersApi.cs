@@ -1,5 +1,6 @@
 using System.Globalization;
 using BusinessTexting.Console.Components.Eligibility;
+using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Console.Features.Decisions;
 using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Console.Security;
@@ -53,15 +54,15 @@ internal static class UsersApi
         CancellationToken cancellationToken) =>
         await verdicts.JudgeAsync(user, me.Actor, cancellationToken) is { } details ? new ApiAnswer(UserExplanation.Of(details, policy, text)) : outcomes.NotFound;
 
-    private static async Task<IResult> AddAsync(UserService users, VerdictService verdicts, ApiRequest request)
+    private static async Task<IResult> AddAsync(UserService users, VerdictService verdicts, IStringLocalizer<WritingText> text, ApiRequest request)
     {
         var form = await request.FillAsync(new UserForm());
         return await request.MadeAsync(
             await users.AddAsync(form, request.Actor, request.Aborted),
-            async id => Shown(await NowAsync(id, verdicts, request))?.At(string.Create(CultureInfo.InvariantCulture, $"{ApiSetup.Root}/users/{id}")));
+            async id => Shown(await NowAsync(id, verdicts, request), FieldNotice.InOrder(text, form.Notices))?.At(string.Create(CultureInfo.InvariantCulture, $"{ApiSetup.Root}/users/{id}")));
     }
 
-    private static async Task<IResult> SaveAsync(string user, UserService users, VerdictService verdicts, ApiRequest request)
+    private static async Task<IResult> SaveAsync(string user, UserService users, VerdictService verdicts, IStringLocalizer<WritingText> text, ApiRequest request)
     {
         var version = request.SeenVersion;
         if (await verdicts.JudgeAsync(user, request.Actor, request.Aborted) is not { User: var stored })
@@ -72,7 +73,9 @@ internal static class UsersApi
         var form = await request.FillAsync(UserForm.Of(stored));
         form.Version = version ?? stored.Version;
         return await request.ChangedAsync(
-            await users.SaveAsync(stored.Id, form, request.Actor, request.Aborted), async () => Shown(await NowAsync(stored.Id, verdicts, request)));
+            await users.SaveAsync(stored.Id, form, request.Actor, request.Aborted),
+            async () => Shown(await NowAsync(stored.Id, verdicts, request), FieldNotice.InOrder(text, form.Notices)),
+            async () => Shown(await NowAsync(stored.Id, verdicts, request)));
     }
 
     private static async Task<IResult> RemoveAsync(string user, UserService users, VerdictService verdicts, ApiRequest request)
@@ -97,7 +100,8 @@ internal static class UsersApi
     private static Task<UserDetails?> NowAsync(long id, VerdictService verdicts, ApiRequest request) =>
         verdicts.JudgeAsync(id.ToString(CultureInfo.InvariantCulture), request.Actor, request.Aborted);
 
-    private static ApiAnswer? Shown(UserDetails? details) => details is null ? null : new ApiAnswer(UserResource.Of(details), details.User.Version);
+    private static ApiAnswer? Shown(UserDetails? details, IReadOnlyList<FieldNotice>? notices = null) =>
+        details is null ? null : new ApiAnswer(UserResource.Of(details) with { Notices = notices }, details.User.Version);
 
     private static ApiAnswer? Texting(UserDetails? details) => details is null ? null : new ApiAnswer(TextingResource.Of(details), details.User.Version);
 }

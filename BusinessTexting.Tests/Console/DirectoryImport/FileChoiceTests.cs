@@ -54,6 +54,44 @@ public sealed class FileChoiceTests : IDisposable
     }
 
     [Fact]
+    public void The_name_as_it_is_written_goes_before_the_same_in_another_case()
+    {
+        File.WriteAllText(_folder.At("USERS.CSV"), "Email\nnobody@northwind.example\n");
+
+        using var files = DirectoryFiles.InFolder(_folder.Path);
+
+        Assert.Empty(files.Problems());
+        Assert.Empty(files.Notices);
+    }
+
+    [Theory]
+    [InlineData("users.txt")]
+    [InlineData("users.csv.txt")]
+    [InlineData("users.tsv")]
+    [InlineData("users")]
+    public void One_that_a_program_named_otherwise_is_offered(string name)
+    {
+        Rename(("users.csv", name));
+
+        var problem = Problem(DirectoryFiles.InFolder(_folder.Path));
+
+        Assert.Equal((FileProblemCode.FileLooksLike, $"“{name}”"), (problem.Code, problem.Detail));
+    }
+
+    [Fact]
+    public void What_a_system_keeps_beside_a_file_is_not_taken_for_it()
+    {
+        Rename(("users.csv", "exported_users.csv"));
+        File.WriteAllBytes(_folder.At("._exported_users.csv"), [0, 5, 0x16, 7]);
+        File.WriteAllText(_folder.At("~$exported_users.csv"), "ann");
+
+        using var files = DirectoryFiles.InFolder(_folder.Path);
+
+        Assert.Empty(files.Problems());
+        Assert.Equal("exported_users.csv", files.Notices.Single().Value);
+    }
+
+    [Fact]
     public void A_file_whose_name_says_nothing_is_offered_and_not_taken()
     {
         Rename(("users.csv", "people.csv"));

@@ -54,6 +54,8 @@ public sealed class FilesAsTheyComeTests : IDisposable
     [InlineData("sep=|\n", '|')]
     [InlineData("\uFEFFsep=;\n", ';')]
     [InlineData("", '\t')]
+    [InlineData("", '|')]
+    [InlineData("sep=;\n", '|')]
     [InlineData("\n;;;;\nUsers, exported, on Monday\n\n#TYPE System.Object\n", ';')]
     public async Task The_header_line_is_found_below_what_stands_above_it_and_tells_the_separator(string above, char separator)
     {
@@ -174,7 +176,7 @@ public sealed class FilesAsTheyComeTests : IDisposable
     [Fact]
     public async Task Names_of_columns_compare_without_white_space_of_any_kind()
     {
-        _desk.Folder.Users = "first\u00A0name, LAST  NAME ,UserID/Email(Required),Phone\u2009Number,Webex\u00A0Calling\u00A0–\u00A0Professional [Sub 1]\n"
+        _desk.Folder.Users = "first\u00A0name,\"LAST\nNAME \",UserID/Email(Required),\"Phone\r\nNumber\",Webex\u00A0Calling\u00A0–\u00A0Professional [Sub 1]\n"
             + "Ann,Lee,ann@harbor.example,+15125550142,TRUE\n";
 
         var report = await _desk.AppliedAsync();

@@ -83,6 +83,21 @@ public class WritingCasesTests
         Assert.Equal((3, code), (report.Problems.First.Single().Line, report.Problems.First.Single().Code));
     }
 
+    [Fact]
+    public async Task The_organizations_name_is_noted_too()
+    {
+        using var desk = new ImportDesk();
+        desk.Folder.Organization = """{ "name": "Har\u200Bbor\u00A0", "customerType": "Enterprise" }""";
+
+        var report = await desk.AppliedAsync();
+        var again = await desk.AppliedAsync();
+
+        Assert.Equal(
+            ("organization.json", "name", FileNoticeCode.InvisibleMarkRemoved, "U+200B ZERO WIDTH SPACE"),
+            report.Notices.First.Select(notice => (notice.File, notice.Column, notice.Code, notice.Detail)).First());
+        Assert.False(again.HasChanges);
+    }
+
     private static async Task<ImportReport> TryAsync(ImportDesk desk, string folder)
     {
         using var files = DirectoryFiles.InFolder(Path.Combine(AppContext.BaseDirectory, "Cases", folder));

@@ -43,6 +43,13 @@ public sealed class PageStatusTests : IAsyncDisposable
             ($"/locations/{RoleStage.Austin}", 200, 200),
             ($"/locations/{RoleStage.Denver}", 200, 404),
             ("/locations/999", 404, 404),
+            ("/inspect", 200, 200),
+            ("/inspect/ana@northwind.example", 200, 200),
+            ($"/inspect/{RoleStage.Ana}", 200, 200),
+            ("/inspect/dora@northwind.example", 200, 404),
+            ("/inspect/nobody@northwind.example", 404, 404),
+            ("/inspect/nobody@northwind.example/more", 404, 404),
+            ("/inspect/999", 404, 404),
             ("/nonsense", 404, 404),
         })
         {

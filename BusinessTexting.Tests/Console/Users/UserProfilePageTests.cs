@@ -36,7 +36,7 @@ public sealed class UserProfilePageTests : UserPagesContext
         var page = Open();
 
         page.Labeled("Primary number").Input("5125550188");
-        Assert.True(page.Says("Will be read as +1 512-555-0188."));
+        Assert.True(page.Says("Read as +1 512-555-0188."));
         page.ButtonSaying("Save").Click();
 
         page.WaitForAssertion(() => Assert.Equal(PhoneNumber.Parse("+15125550188"), Maya.PrimaryNumber));
@@ -49,7 +49,7 @@ public sealed class UserProfilePageTests : UserPagesContext
     {
         StoreMaya();
 
-        Assert.DoesNotContain("Will be read as", Open().AllWords, StringComparison.Ordinal);
+        Assert.DoesNotContain("Read as", Open().AllWords, StringComparison.Ordinal);
     }
 
     [Fact]

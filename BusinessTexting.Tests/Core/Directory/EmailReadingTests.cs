@@ -41,6 +41,13 @@ public class EmailReadingTests
     [InlineData("ａnn@northwind.example", EmailProblem.LookAlikeCharacter)]
     [InlineData("ann＠northwind.example", EmailProblem.LookAlikeCharacter)]
     [InlineData("\U0001D41Ann@northwind.example", EmailProblem.LookAlikeCharacter)]
+    [InlineData("o\u2019neil@northwind.example", EmailProblem.LookAlikeCharacter)]
+    [InlineData("jean\u2011luc@northwind.example", EmailProblem.LookAlikeCharacter)]
+    [InlineData("maya@north\u2013wind.example", EmailProblem.LookAlikeCharacter)]
+    [InlineData("maya@northwind\u3002example", EmailProblem.LookAlikeCharacter)]
+    [InlineData("maya@northwind\uFF61example", EmailProblem.LookAlikeCharacter)]
+    [InlineData("\u2039maya@northwind.example\u203A", EmailProblem.LookAlikeCharacter)]
+    [InlineData("maya\u2215chen@northwind.example", EmailProblem.LookAlikeCharacter)]
     public void Anything_else_is_refused_with_its_cause(string text, EmailProblem problem) =>
         Assert.Equal(problem, Assert.IsType<EmailReading.Refused>(EmailReading.Of(text)).Problem);
 

@@ -31,6 +31,15 @@ public class LicenseColumnsTests
         Assert.Equal(LicenseColumn.NotLicensing, LicenseColumns.Default.Find(name));
 
     [Theory]
+    [InlineData("Cisco Webex Calling Professional")]
+    [InlineData("Calling Professional [Sub1]")]
+    [InlineData("Calling - VAR Professional")]
+    [InlineData("Flex: Webex Calling")]
+    [InlineData("Webex Calling Profesional")]
+    public void A_name_that_looks_like_the_license_is_not_overlooked(string name) =>
+        Assert.Equal(LicenseColumn.NotUnderstood, LicenseColumns.Default.Find(name));
+
+    [Theory]
     [InlineData("Webex Calling - Professional (Suspended) [Sub1]")]
     [InlineData("Webex Calling - Professional [Sub1] (Suspended)")]
     [InlineData("Webex Calling (SUSPENDED)")]

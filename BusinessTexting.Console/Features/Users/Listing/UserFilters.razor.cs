@@ -1,3 +1,4 @@
+using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Security;
@@ -89,6 +90,12 @@ public sealed partial class UserFilters : IDisposable
 
     private Task SubmitSearch()
     {
+        // No address can hold it; the field says what is wrong.
+        if (TextFaultWords.Of(_search) is not null)
+        {
+            return Task.CompletedTask;
+        }
+
         _shown = _search.Trim();
         return _shown == Query.Search ? Task.CompletedTask : Change(Query with { Search = _shown });
     }

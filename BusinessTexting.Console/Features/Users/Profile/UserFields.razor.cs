@@ -5,7 +5,6 @@ using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Writing;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
-using BusinessTexting.Core.Numbers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -28,11 +27,6 @@ public sealed partial class UserFields
 
     private IReadOnlyList<SelectOption<long?>> Sites =>
         [new(null, Me.Actor.IsConfined ? ControlsText.ChooseOne : Text[nameof(UsersText.NoLocation)]), .. Locations.Select(location => new SelectOption<long?>(location.Id, location.Name))];
-
-    // Only what is assumed is said: a number written in full needs no comment.
-    private string? NumberNotice => PhoneNumberReading.Of(Form.PrimaryNumber) is PhoneNumberReading.Understood { Notice: not null } understood
-        ? $"{Text[nameof(UsersText.NumberWillBe), understood.Number]} {Writing.NoticeOfNumber(Form.PrimaryNumber)}".TrimEnd()
-        : Writing.NoticeOfNumber(Form.PrimaryNumber);
 
     private string? Notice(string text) => Writing.NoticeOfName(text);
 
