@@ -131,6 +131,7 @@ public sealed class StoredKeysTests : IDisposable
 
     [Theory]
     [InlineData("UPDATE sqlite_sequence SET seq = 0")]
+    [InlineData("UPDATE sqlite_sequence SET seq = 1")]
     [InlineData("DELETE FROM sqlite_sequence")]
     public async Task Nobody_new_inherits_the_id_of_somebody_removed_whatever_SQLite_remembers(string sql)
     {
