@@ -7,7 +7,7 @@ using BusinessTexting.Console.Features.Impact;
 using BusinessTexting.Console.Features.Users.Listing;
 using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Console.Hosting.Edge;
-using Radzen;
+using MudBlazor.Services;
 
 namespace BusinessTexting.Console.Hosting;
 
@@ -27,7 +27,7 @@ internal static class ConsoleWeb
         builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = bool.TrueString;
 
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddRadzenComponents();
+        builder.Services.AddMudServices();
         builder.Services.AddLocalization();
         builder.Services.AddScoped<Toasts>();
         builder.Services.AddScoped<ViewerZone>();

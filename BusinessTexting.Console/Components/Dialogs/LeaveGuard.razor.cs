@@ -1,7 +1,7 @@
 using BusinessTexting.Console.Components.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Components.Dialogs;
 
@@ -12,7 +12,7 @@ public sealed partial class LeaveGuard
 
     [Parameter, EditorRequired] public bool Dirty { get; set; }
 
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
 
     /// <summary>Asks no more: what was edited is saved or gone, and the page is about to be left. Setting <see cref="Dirty"/> would come too late,
     /// with the page's next rendering.</summary>

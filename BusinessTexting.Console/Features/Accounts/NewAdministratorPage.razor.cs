@@ -6,7 +6,7 @@ using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Accounts;
 
@@ -23,7 +23,7 @@ public sealed partial class NewAdministratorPage
     private bool _saving;
 
     [Inject] internal AdministratorService Service { get; init; } = null!;
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<AdministratorsText> Text { get; init; }
 

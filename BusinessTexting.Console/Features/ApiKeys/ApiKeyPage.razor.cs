@@ -7,7 +7,7 @@ using BusinessTexting.Console.Features.Locations;
 using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.ApiKeys;
 
@@ -36,7 +36,7 @@ public sealed partial class ApiKeyPage
 
     [Inject] public required ApiKeyService Service { get; init; }
     [Inject] public required LocationService Locations { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required TimeProvider Clock { get; init; }

@@ -10,7 +10,7 @@ using BusinessTexting.Core.Audit;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Locations;
 
@@ -37,7 +37,7 @@ public sealed partial class LocationPage
     [Inject] public required IValidator<LocationForm> Validator { get; init; }
     [Inject] public required LocationFormFields Fields { get; init; }
     [Inject] public required RecentChanges Changes { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<LocationsText> Text { get; init; }
