@@ -166,7 +166,7 @@ public sealed class EndpointTests(ConsoleApp app) : IClassFixture<ConsoleApp>
     [InlineData("/css/theme.css", "text/css")]
     [InlineData("/js/shell.js", "text/javascript")]
     [InlineData("/_framework/blazor.web.js", "text/javascript")]
-    [InlineData("/_content/Radzen.Blazor/Radzen.Blazor.js", "text/javascript")]
+    [InlineData("/_content/MudBlazor/MudBlazor.min.js", "text/javascript")]
     [InlineData("/favicon.svg", "image/svg+xml")]
     public async Task Assets_are_served_whole_and_by_their_headers_alone(string path, string type)
     {
