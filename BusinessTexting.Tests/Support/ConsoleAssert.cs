@@ -15,7 +15,8 @@ internal static class ConsoleAssert
             [
                 "/_framework/blazor.web.js",
                 "/js/shell.js",
-                "/css/theme.css",
+                "/theme.css",
+                "/css/mud.css",
                 "/css/base.css",
                 "/BusinessTexting.Console.styles.css",
                 "/_content/MudBlazor/MudBlazor.min.js",

@@ -58,7 +58,7 @@ public sealed class AccountPageTests : ConsoleTestContext
         await SignInAsync();
         var shell = Render<MainLayout>();
 
-        shell.FindAll("[aria-haspopup=menu]").Single(button => button.Words().Contains("Account of", StringComparison.Ordinal)).Click();
+        shell.FindAll("[aria-haspopup=menu] > span").Single(button => button.Words().Contains("Account of", StringComparison.Ordinal)).Click();
         Choose("Sign out");
         shell.WaitForAssertion(() => Assert.EndsWith("/sign-in?after=sign-out", Navigation.Uri, StringComparison.Ordinal));
         await shell.InvokeAsync(() => Me.Become(Actor.Nobody));

@@ -26,7 +26,7 @@ public sealed class EndpointTests(ConsoleApp app) : IClassFixture<ConsoleApp>
     [InlineData("/")]
     [InlineData("/import")]
     [InlineData("/nonsense")]
-    [InlineData("/css/theme.css")]
+    [InlineData("/theme.css")]
     [InlineData("/_framework/blazor.web.js")]
     public async Task Browsers_are_told_to_run_only_what_the_console_serves(string path)
     {
@@ -163,7 +163,8 @@ public sealed class EndpointTests(ConsoleApp app) : IClassFixture<ConsoleApp>
     }
 
     [Theory]
-    [InlineData("/css/theme.css", "text/css")]
+    [InlineData("/css/mud.css", "text/css")]
+    [InlineData("/theme.css", "text/css")]
     [InlineData("/js/shell.js", "text/javascript")]
     [InlineData("/_framework/blazor.web.js", "text/javascript")]
     [InlineData("/_content/MudBlazor/MudBlazor.min.js", "text/javascript")]
