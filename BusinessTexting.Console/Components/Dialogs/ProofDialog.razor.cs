@@ -24,13 +24,13 @@ public sealed partial class ProofDialog
 
     private async Task ProveAsync()
     {
-        if (_busy)
+        if (_busy || string.IsNullOrEmpty(_password))
         {
             return;
         }
 
         (_busy, _fault) = (true, null);
-        var outcome = await Proof.ProveAsync(_password ?? "", Me.Actor, CancellationToken.None);
+        var outcome = await Proof.ProveAsync(_password, Me.Actor, CancellationToken.None);
         _busy = false;
         switch (outcome)
         {

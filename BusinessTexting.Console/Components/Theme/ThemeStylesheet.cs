@@ -9,17 +9,18 @@ namespace BusinessTexting.Console.Components.Theme;
 
 /// <summary>The theme as a stylesheet, written once by the component library. Left to itself it would write it in each circuit, for one palette and
 /// after the first picture.</summary>
-public sealed class ThemeStylesheet(IServiceProvider services, ILoggerFactory loggers)
+public sealed class ThemeStylesheet(IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
     public const string Path = "/theme.css";
 
-    private readonly Lazy<Task<Sheet>> _sheet = new(() => WriteAsync(services, loggers));
+    private readonly Lazy<Task<Sheet>> _sheet = new(() => WriteAsync(scopes, loggers));
 
     public Task<Sheet> ReadAsync() => _sheet.Value;
 
-    private static async Task<Sheet> WriteAsync(IServiceProvider services, ILoggerFactory loggers)
+    private static async Task<Sheet> WriteAsync(IServiceScopeFactory scopes, ILoggerFactory loggers)
     {
-        await using var renderer = new HtmlRenderer(services, loggers);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var light = await VariablesAsync(renderer, isDark: false);
         var dark = await VariablesAsync(renderer, isDark: true);
         return new Sheet(Encoding.UTF8.GetBytes(

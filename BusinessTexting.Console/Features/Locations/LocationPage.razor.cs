@@ -145,7 +145,8 @@ public sealed partial class LocationPage
             Text[nameof(LocationsText.ConfirmTitle), _stored.Name],
             Question(impact),
             Text[nameof(LocationsText.Confirm)],
-            impact.Lose > 0 ? ButtonVariant.Negative : ButtonVariant.Primary);
+            impact.Lose > 0 ? ButtonVariant.Negative : ButtonVariant.Primary,
+            impact.IsFarReaching);
 
     private Task<string?> RemovalConfirmedAsync() => Dialogs.ConfirmWithReasonAsync(
         Text[nameof(LocationsText.RemoveTitle), _stored.Name], builder => builder.AddContent(0, Text[nameof(LocationsText.RemoveBody)]), Text[nameof(LocationsText.RemoveConfirm)], ButtonVariant.Negative);

@@ -123,7 +123,8 @@ public sealed partial class OrganizationPage
             Text[nameof(OrganizationText.ConfirmTitle)],
             Question(impact),
             Text[nameof(OrganizationText.Confirm)],
-            impact.Lose > 0 ? ButtonVariant.Negative : ButtonVariant.Primary);
+            impact.Lose > 0 ? ButtonVariant.Negative : ButtonVariant.Primary,
+            impact.IsFarReaching);
 
     private async Task TellAsync(ChangeOutcome outcome)
     {

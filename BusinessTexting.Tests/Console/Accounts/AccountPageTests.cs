@@ -59,7 +59,7 @@ public sealed class AccountPageTests : ConsoleTestContext
         var shell = Render<MainLayout>();
 
         shell.FindAll("[aria-haspopup=menu] > span").Single(button => button.Words().Contains("Account of", StringComparison.Ordinal)).Click();
-        Choose("Sign out");
+        shell.WaitForElements("[role=menuitem]").Single(item => item.Words() == "Sign out").Click();
         shell.WaitForAssertion(() => Assert.EndsWith("/sign-in?after=sign-out", Navigation.Uri, StringComparison.Ordinal));
         await shell.InvokeAsync(() => Me.Become(Actor.Nobody));
 
