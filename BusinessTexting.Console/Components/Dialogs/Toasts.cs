@@ -7,6 +7,7 @@ public sealed class Toasts(ISnackbar snackbar)
 {
     private const int SuccessMilliseconds = 6_000;
     private const int ErrorMilliseconds = 12_000;
+    private const int FadeMilliseconds = 150;
 
     public void Success(string title, string? detail = null) => Show(Severity.Success, title, detail, SuccessMilliseconds);
 
@@ -29,6 +30,8 @@ public sealed class Toasts(ISnackbar snackbar)
         toast =>
         {
             toast.VisibleStateDuration = milliseconds;
+            toast.ShowTransitionDuration = FadeMilliseconds;
+            toast.HideTransitionDuration = FadeMilliseconds;
             toast.ShowCloseIcon = true;
         });
 }

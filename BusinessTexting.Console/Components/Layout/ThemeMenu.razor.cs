@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
 using Material = MudBlazor.Icons.Material;
 
 namespace BusinessTexting.Console.Components.Layout;
@@ -15,4 +16,7 @@ public sealed partial class ThemeMenu
     ];
 
     [Inject] public required IStringLocalizer<ShellText> Text { get; init; }
+    [Inject] public required IJSRuntime Browser { get; init; }
+
+    private async Task WearAsync(string theme) => await Browser.InvokeVoidAsync("btShell.wear", theme);
 }

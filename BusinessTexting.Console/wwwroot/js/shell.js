@@ -23,7 +23,13 @@
     if (title && !working && !reached.has(title)) title.focus();
   };
 
-  window.btShell = { timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone, save, arrive };
+  const wear = theme => {
+    root.dataset.theme = theme;
+    const [prefix, secure] = location.protocol === 'https:' ? ['__Host-', '; secure'] : ['', ''];
+    document.cookie = `${prefix}bt-theme=${theme}; path=/; max-age=${year}; samesite=lax${secure}`;
+  };
+
+  window.btShell = { timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone, save, arrive, wear };
 
   const announce = words => {
     const place = document.getElementById('bt-announcer');
@@ -60,14 +66,8 @@
     }
   };
 
-  const wear = theme => {
-    root.dataset.theme = theme;
-    const [prefix, secure] = location.protocol === 'https:' ? ['__Host-', '; secure'] : ['', ''];
-    document.cookie = `${prefix}bt-theme=${theme}; path=/; max-age=${year}; samesite=lax${secure}`;
-  };
-
   document.addEventListener('click', event => {
-    const target = event.target.closest('[data-bt-skip], [data-bt-focus], [data-bt-copy], [data-bt-theme], [data-bt-reload], [data-bt-retry], [data-bt-resume]');
+    const target = event.target.closest('[data-bt-skip], [data-bt-focus], [data-bt-copy], [data-bt-reload], [data-bt-retry], [data-bt-resume]');
     if (!target) return;
     if ('btSkip' in target.dataset) {
       event.preventDefault();
@@ -78,7 +78,6 @@
       event.stopPropagation();
       document.getElementById(target.dataset.btFocus)?.focus();
     } else if ('btCopy' in target.dataset) copy(target);
-    else if ('btTheme' in target.dataset) wear(target.dataset.btTheme);
     else if ('btReload' in target.dataset) location.reload();
     else if ('btRetry' in target.dataset) retry();
     else resume();
@@ -113,9 +112,15 @@
   };
   new MutationObserver(keepFocusIn).observe(document.body, { childList: true, subtree: true });
 
+  // A menu opened by mouse does not hear the Escape pressed on its button.
   document.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && drawer()) document.querySelector('[data-bt-nav-button]').click();
-  });
+    if (event.key !== 'Escape') return;
+    const menu = document.querySelector('.mud-popover-open [role=menu]');
+    if (menu && !menu.contains(document.activeElement)) {
+      event.stopPropagation();
+      menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    } else if (!menu && drawer()) document.querySelector('[data-bt-nav-button]').click();
+  }, true);
 
   document.addEventListener('keydown', event => {
     // A box to tick takes no text.
