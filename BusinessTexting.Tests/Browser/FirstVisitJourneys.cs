@@ -6,6 +6,8 @@ namespace BusinessTexting.Tests.Browser;
 /// <summary>What a browser that has never been here fetches from the console as it is published.</summary>
 public sealed class FirstVisitJourneys(BrowserSession session, PublishedConsole published) : BrowserTests(session), IClassFixture<PublishedConsole>
 {
+    private static readonly string[] Encodings = ["br", "gzip"];
+
     [Fact]
     public async Task The_sign_in_page_is_light()
     {
@@ -30,6 +32,12 @@ public sealed class FirstVisitJourneys(BrowserSession session, PublishedConsole 
         await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
         await page.ArriveAsync("Overview");
         AssertLight(await SizesAsync(fetched), bytes: 260_000, requests: 15);
+        foreach (var request in fetched.ToList().Where(request => new Uri(request.Url).AbsolutePath is var path && (path.EndsWith(".js", StringComparison.Ordinal) || path.EndsWith(".css", StringComparison.Ordinal))))
+        {
+            var headers = await (await request.ResponseAsync())!.AllHeadersAsync();
+            Assert.Equal((request.Url, "max-age=31536000, immutable"), (request.Url, headers["cache-control"]));
+            Assert.Contains(headers["content-encoding"], Encodings);
+        }
 
         await page.GotoAsync("/users", new() { WaitUntil = WaitUntilState.NetworkIdle });
         var anew = await page.EvaluateAsync<string[]>("() => performance.getEntriesByType('resource').filter(e => e.transferSize > 0 && /[.](js|css)/.test(e.name)).map(e => e.name)");
