@@ -1,13 +1,14 @@
 using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Layout;
+using BusinessTexting.Console.Components.Theme;
 using BusinessTexting.Console.Features.Accounts;
 using BusinessTexting.Console.Features.AuditTrail;
 using BusinessTexting.Console.Features.Impact;
 using BusinessTexting.Console.Features.Users.Listing;
 using BusinessTexting.Console.Hosting.Api;
 using BusinessTexting.Console.Hosting.Edge;
-using Radzen;
+using MudBlazor.Services;
 
 namespace BusinessTexting.Console.Hosting;
 
@@ -27,8 +28,9 @@ internal static class ConsoleWeb
         builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = bool.TrueString;
 
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddRadzenComponents();
+        builder.Services.AddMudServices();
         builder.Services.AddLocalization();
+        builder.Services.AddSingleton<ThemeStylesheet>();
         builder.Services.AddScoped<Toasts>();
         builder.Services.AddScoped<ViewerZone>();
         builder.Services.AddSignIn(builder.Configuration);
@@ -37,6 +39,7 @@ internal static class ConsoleWeb
 
     public static void MapConsole(this WebApplication app)
     {
+        app.UseAssetVersions();
         app.UseApi();
         app.UseSignIn();
         app.UseApiLimits();
@@ -45,7 +48,7 @@ internal static class ConsoleWeb
         app.UseMiddleware<NotAllowedAnswers>();
         app.UseMiddleware<PageStatus>();
 
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapAssets();
         app.MapHealth();
         app.MapApi();
         app.MapGroup("").RequireRateLimiting(RateLimits.SignIn).MapAccounts();

@@ -6,6 +6,8 @@ namespace BusinessTexting.Core.Texting;
 /// <summary>What a proposed change would do to how many users. The six counts add up to <see cref="Total"/>.</summary>
 public sealed record TextingImpact
 {
+    private const int Many = 20;
+
     /// <summary>Can text afterwards, could not before.</summary>
     public int Gain { get; private init; }
 
@@ -34,6 +36,9 @@ public sealed record TextingImpact
 
     /// <summary>No user's effective state changes.</summary>
     public bool ChangesNobody => Unchanged + StayBlocked == Total;
+
+    /// <summary>Somebody loses texting, or so many gain it that one Enter should not do it.</summary>
+    public bool IsFarReaching => Lose > 0 || Gain > Many;
 
     /// <summary>Adds up what becomes of whom.</summary>
     public static TextingImpact Of(IEnumerable<TextingTransition> transitions)

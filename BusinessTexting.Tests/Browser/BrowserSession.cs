@@ -50,7 +50,8 @@ public sealed class BrowserSession : IAsyncLifetime
     internal Task<ServedConsole> ServeEmptyAsync(params (string Key, string Value)[] environment) => ServedConsole.StartAsync(Empty, environment);
 
     /// <summary>Northwind as imported, in a console of its own.</summary>
-    internal Task<ServedConsole> ServeNorthwindAsync() => ServedConsole.StartAsync(Sample);
+    /// <param name="assembly">The console to serve; null for the one that the tests are built with.</param>
+    internal Task<ServedConsole> ServeNorthwindAsync(string? assembly = null) => ServedConsole.StartAsync(Sample, assembly, []);
 
     /// <summary>Northwind as imported, in the console all share: for journeys that store nothing.</summary>
     internal async Task<ServedConsole> UnchangedNorthwindAsync() => _northwind ??= await ServeNorthwindAsync();

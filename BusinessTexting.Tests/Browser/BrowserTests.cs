@@ -11,7 +11,8 @@ public abstract class BrowserTests(BrowserSession session) : IAsyncDisposable
     private readonly List<Visit> _visits = [];
 
     /// <summary>Northwind in a console of this journey's own.</summary>
-    private protected Task<ServedConsole> ServeNorthwindAsync() => KeepAsync(session.ServeNorthwindAsync());
+    /// <param name="assembly">The console to serve; null for the one that the tests are built with.</param>
+    private protected Task<ServedConsole> ServeNorthwindAsync(string? assembly = null) => KeepAsync(session.ServeNorthwindAsync(assembly));
 
     /// <summary>A console that can be signed in to, and holds nothing else yet.</summary>
     private protected Task<ServedConsole> ServeEmptyAsync(params (string Key, string Value)[] environment) =>

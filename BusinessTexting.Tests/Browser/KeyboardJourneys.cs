@@ -35,17 +35,18 @@ public sealed class KeyboardJourneys(BrowserSession session) : BrowserTests(sess
         await page.ArriveAsync("Calling");
         var question = page.GetByRole(AriaRole.Dialog);
         var turnOn = question.GetByRole(AriaRole.Button, new() { Name = "Turn on" });
+        var cancel = question.GetByRole(AriaRole.Button, new() { Name = "Cancel" });
 
         await page.TabToAsync(page.TextingSwitch());
         await page.PressAsync("Space");
-        await Expect(turnOn).ToBeFocusedAsync();
+        await Expect(cancel).ToBeFocusedAsync();
         await page.PressAsync("Escape");
         await Expect(question).ToBeHiddenAsync();
         await Expect(page.TextingSwitch()).ToBeFocusedAsync();
         await Expect(page.TextingSwitch()).Not.ToBeCheckedAsync();
 
         await page.PressAsync("Space");
-        await Expect(turnOn).ToBeFocusedAsync();
+        await Expect(cancel).ToBeFocusedAsync();
         for (var stop = 0; stop < 4; stop++)
         {
             await page.PressAsync("Tab");

@@ -23,7 +23,7 @@ public sealed class PasskeyJourneys(BrowserSession session) : BrowserTests(sessi
         Assert.Equal(1, await console.CountEntriesAsync("SecondFactorChanged"));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Account of Support Administrator" }).ClickAsync();
-        await page.Button("Sign out").ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Sign out" }).ClickAsync();
         await Expect(page.GetByText("You have signed out.")).ToBeVisibleAsync();
         await page.Button("Use a passkey").ClickAsync();
 

@@ -25,7 +25,11 @@ internal sealed class ServedConsole : IAsyncDisposable
     private string Database => Path.Combine(Folder, "console.db");
 
     /// <summary>Serves a copy of this database, or one that nobody has set up yet.</summary>
-    public static async Task<ServedConsole> StartAsync(string? database = null, params (string Key, string Value)[] environment)
+    public static Task<ServedConsole> StartAsync(string? database = null, params (string Key, string Value)[] environment) =>
+        StartAsync(database, assembly: null, environment);
+
+    /// <param name="assembly">The console to serve; null for the one that the tests are built with.</param>
+    public static async Task<ServedConsole> StartAsync(string? database, string? assembly, (string Key, string Value)[] environment)
     {
         var folder = Directory.CreateTempSubdirectory("business-texting-browser-").FullName;
         if (database is not null)
@@ -33,7 +37,7 @@ internal sealed class ServedConsole : IAsyncDisposable
             RecordCopy.Copy(database, Path.Combine(folder, "console.db"));
         }
 
-        return new ServedConsole(folder, await ConsoleProcess.ServeAsync(folder, assembly: null, environment));
+        return new ServedConsole(folder, await ConsoleProcess.ServeAsync(folder, assembly, environment));
     }
 
     /// <summary>Lets one administrator per role sign in to this database, which is created where there is none; the Location administrator has location 1.</summary>

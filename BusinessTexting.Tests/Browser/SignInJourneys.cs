@@ -35,7 +35,7 @@ public sealed partial class SignInJourneys(BrowserSession session) : BrowserTest
         await Expect(page.GetByText("This console turns business texting on and off")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Account of Ada Byron" }).ClickAsync();
-        await page.Button("Sign out").ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Sign out" }).ClickAsync();
         await Expect(page.GetByText("You have signed out.")).ToBeVisibleAsync();
         await page.GotoAsync("/users");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();

@@ -1,22 +1,26 @@
 using AngleSharp.Dom;
 using Bunit;
-using Radzen.Blazor;
+using MudBlazor;
 
 namespace BusinessTexting.Tests.Support;
 
 /// <summary>The dialogs and toasts of the console, beside the page under test.</summary>
 public sealed class DialogHost(BunitContext context)
 {
-    private readonly IRenderedComponent<RadzenComponents> _host = context.Render<RadzenComponents>();
+    private readonly IRenderedComponent<MudDialogProvider> _host = context.Render<MudDialogProvider>();
+    private readonly IRenderedComponent<MudSnackbarProvider> _toasts = context.Render<MudSnackbarProvider>();
 
     /// <summary>The words of the one dialog that is open.</summary>
     public string Words => Opened().Words();
 
     public int OpenCount => _host.FindAll("[role=dialog]").Count;
 
+    /// <summary>The words of the button that the focus begins on.</summary>
+    public string FirstButton => Opened().QuerySelector("[data-bt-first]")!.Words();
+
     /// <summary>Waits for a toast with these words: it may come after the page has changed.</summary>
-    public void SeesToast(string words) => _host.WaitForAssertion(
-        () => Assert.Contains(_host.FindAll(".rz-notification-item"), toast => toast.Words().Contains(words, StringComparison.Ordinal)));
+    public void SeesToast(string words) => _toasts.WaitForAssertion(
+        () => Assert.Contains(_toasts.FindAll(".mud-snackbar"), toast => toast.Words().Contains(words, StringComparison.Ordinal)));
 
     public void Press(string button)
     {

@@ -6,7 +6,7 @@ using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Texting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen.Blazor;
+using MudBlazor;
 
 namespace BusinessTexting.Tests.Support;
 
@@ -15,10 +15,10 @@ public abstract class UserPagesContext : ConsoleTestContext
 {
     protected const long MayaId = 1;
 
-    protected UserPagesContext() => Dialog = new Lazy<IRenderedComponent<RadzenDialog>>(() => Render<RadzenDialog>());
+    protected UserPagesContext() => Dialog = new Lazy<IRenderedComponent<MudDialogProvider>>(() => Render<MudDialogProvider>());
 
     /// <summary>Where dialogs open; touch it before one does.</summary>
-    protected Lazy<IRenderedComponent<RadzenDialog>> Dialog { get; }
+    protected Lazy<IRenderedComponent<MudDialogProvider>> Dialog { get; }
 
     protected UserService Users => Database.Get<UserService>();
 
@@ -27,10 +27,6 @@ public abstract class UserPagesContext : ConsoleTestContext
     protected User Maya => Users.LoadAsync(MayaId, Actors.Full, Cancel).GetAwaiter().GetResult()!.User;
 
     protected bool IsThere => Users.LoadAsync(MayaId, Actors.Full, Cancel).GetAwaiter().GetResult() is not null;
-
-    /// <summary>Titles and details of the toasts shown so far.</summary>
-    protected IEnumerable<string> ToastWords => Notifications.Messages.SelectMany(message => new[] { message.SummaryContent, message.DetailContent })
-        .Select(content => string.Concat(Render(builder => builder.AddContent(0, content?.Invoke(Notifications))).Nodes.Select(node => node.TextContent)));
 
     protected void StoreMaya(Action<User>? but = null, Organization? organization = null, Action<Location>? at = null) => Database.Store(
         [

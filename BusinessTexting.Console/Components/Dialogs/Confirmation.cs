@@ -1,6 +1,6 @@
 using BusinessTexting.Console.Components.Controls;
 using Microsoft.AspNetCore.Components;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Components.Dialogs;
 
@@ -9,40 +9,42 @@ public static class Confirmation
     /// <summary>The longest reason that fits on the record.</summary>
     public const int ReasonLength = 500;
 
-    /// <summary>As <see cref="ConfirmAsync(DialogService, string, RenderFragment, string, ButtonVariant, string?)"/>, for what is put on the
+    /// <summary>Options for a dialog of our look. The focus goes to what <c>data-bt-first</c> marks, see shell.js.</summary>
+    public static DialogOptions Options { get; } = new()
+    {
+        MaxWidth = MaxWidth.ExtraSmall,
+        FullWidth = true,
+        CloseButton = true,
+        CloseOnEscapeKey = true,
+        BackdropClick = false,
+        DefaultFocus = DefaultFocus.None,
+    };
+
+    /// <summary>As <see cref="ConfirmAsync(IDialogService, string, RenderFragment, string, ButtonVariant, string?)"/>, for what is put on the
     /// record: it may be given a reason.</summary>
+    /// <param name="cancelFirst">Also where nothing is lost, the focus begins on the way back: so many people are touched.</param>
     /// <returns>The reason, which may be empty; null when the person did not confirm.</returns>
-    public static async Task<string?> ConfirmWithReasonAsync(
-        this DialogService dialogs, string title, RenderFragment body, string confirmText, ButtonVariant confirmVariant = ButtonVariant.Primary) =>
-        await OpenAsync(dialogs, title, body, confirmText, confirmVariant, cancelText: null, asksReason: true) as string;
+    public static Task<string?> ConfirmWithReasonAsync(
+        this IDialogService dialogs,
+        string title,
+        RenderFragment body,
+        string confirmText,
+        ButtonVariant confirmVariant = ButtonVariant.Primary,
+        bool cancelFirst = false) =>
+        OpenAsync(dialogs, title, body, confirmText, confirmVariant, cancelText: null, asksReason: true, cancelFirst);
 
     /// <summary>True when the person confirmed; false when they cancelled, closed it or pressed Escape.</summary>
     public static async Task<bool> ConfirmAsync(
-        this DialogService dialogs,
+        this IDialogService dialogs,
         string title,
         RenderFragment body,
         string confirmText,
         ButtonVariant confirmVariant = ButtonVariant.Primary,
         string? cancelText = null) =>
-        await OpenAsync(dialogs, title, body, confirmText, confirmVariant, cancelText, asksReason: false) is true;
-
-    private static async Task<object?> OpenAsync(
-        DialogService dialogs, string title, RenderFragment body, string confirmText, ButtonVariant confirmVariant, string? cancelText, bool asksReason)
-    {
-        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            [nameof(ConfirmDialog.Body)] = body,
-            [nameof(ConfirmDialog.ConfirmText)] = confirmText,
-            [nameof(ConfirmDialog.ConfirmVariant)] = confirmVariant,
-            [nameof(ConfirmDialog.CancelText)] = cancelText,
-            [nameof(ConfirmDialog.AsksReason)] = asksReason,
-        };
-
-        return await dialogs.OpenAsync<ConfirmDialog>(title, parameters, Options(title));
-    }
+        await OpenAsync(dialogs, title, body, confirmText, confirmVariant, cancelText, asksReason: false) is not null;
 
     public static Task<bool> ConfirmAsync(
-        this DialogService dialogs,
+        this IDialogService dialogs,
         string title,
         string body,
         string confirmText,
@@ -50,19 +52,31 @@ public static class Confirmation
         string? cancelText = null) =>
         dialogs.ConfirmAsync(title, builder => builder.AddContent(0, body), confirmText, confirmVariant, cancelText);
 
-    /// <summary>Options for a dialog of our look. The title is written as text: the library alone would take it for markup.</summary>
-    public static DialogOptions Options(string title, string width = "432px") => new()
+    private static async Task<string?> OpenAsync(
+        IDialogService dialogs,
+        string title,
+        RenderFragment body,
+        string confirmText,
+        ButtonVariant confirmVariant,
+        string? cancelText,
+        bool asksReason,
+        bool cancelFirst = false)
     {
-        Width = width,
-        TitleContent = _ => builder =>
-        {
-            builder.OpenElement(0, "h2");
-            builder.AddAttribute(1, "class", "bt-dialog-title");
-            builder.AddContent(2, title);
-            builder.CloseElement();
-        },
-        AutoFocusFirstElement = false,
-        CloseDialogOnEsc = true,
-        CloseAriaLabel = ControlsText.Close,
-    };
+        var opened = await dialogs.ShowAsync<ConfirmDialog>(
+            title,
+            new DialogParameters<ConfirmDialog>
+            {
+                { dialog => dialog.Body, body },
+                { dialog => dialog.ConfirmText, confirmText },
+                { dialog => dialog.ConfirmVariant, confirmVariant },
+                { dialog => dialog.CancelText, cancelText },
+                { dialog => dialog.AsksReason, asksReason },
+
+                // What cannot be taken back is never one Enter away.
+                { dialog => dialog.CancelFirst, cancelFirst || confirmVariant is ButtonVariant.Negative },
+            },
+            Options);
+
+        return await opened.GetReturnValueAsync<string>();
+    }
 }

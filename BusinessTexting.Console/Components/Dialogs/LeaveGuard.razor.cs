@@ -1,7 +1,7 @@
 using BusinessTexting.Console.Components.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Components.Dialogs;
 
@@ -11,7 +11,7 @@ public sealed partial class LeaveGuard
     /// <summary>Whether leaving would lose something; asked when somebody leaves, since the page may not have been drawn again since it was saved.</summary>
     [Parameter, EditorRequired] public required Func<bool> IsDirty { get; set; }
 
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
 
     private async Task AskAsync(LocationChangingContext leaving)
     {

@@ -1,11 +1,11 @@
 using BusinessTexting.Console.Data;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Components.Dialogs;
 
 public static class Proving
 {
-    extension(DialogService dialogs)
+    extension(IDialogService dialogs)
     {
         /// <summary>Runs an operation; where it wants to know first who asks, asks for the password and runs it once more. Ends in
         /// <see cref="ChangeOutcome.NotConfirmed"/> when the person would not say.</summary>
@@ -16,7 +16,7 @@ public static class Proving
         /// <summary>The same for an operation with outcomes of its own.</summary>
         public async Task<TOutcome> ProveAsync<TOutcome>(Func<Task<TOutcome>> operation, Func<TOutcome, bool> wantsProof) =>
             await operation() is var outcome && wantsProof(outcome)
-            && await dialogs.OpenAsync<ProofDialog>(ControlsText.ProofTitle, [], Confirmation.Options(ControlsText.ProofTitle)) is true
+            && await (await dialogs.ShowAsync<ProofDialog>(ControlsText.ProofTitle, Confirmation.Options)).GetReturnValueAsync<bool?>() is true
                 ? await operation()
                 : outcome;
     }

@@ -1,16 +1,17 @@
 using BusinessTexting.Console.Components.Texting;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Components.Dialogs;
 
 /// <summary>Short news at the edge of the screen, read out and gone again; never the only place an error is told.</summary>
-public sealed class Toasts(NotificationService notifications, IStringLocalizer<TextingText> text)
+public sealed class Toasts(ISnackbar snackbar, IStringLocalizer<TextingText> text)
 {
-    private const double SuccessMilliseconds = 6_000;
-    private const double ErrorMilliseconds = 12_000;
+    private const int SuccessMilliseconds = 6_000;
+    private const int ErrorMilliseconds = 12_000;
+    private const int FadeMilliseconds = 150;
 
-    public void Success(string title, string? detail = null) => Show(NotificationSeverity.Success, title, detail, SuccessMilliseconds);
+    public void Success(string title, string? detail = null) => Show(Severity.Success, title, detail, SuccessMilliseconds);
 
     /// <param name="together">Who saved other fields at the same time, which are kept; null where nobody did.</param>
     /// <param name="detail">What saving came to.</param>
@@ -18,15 +19,27 @@ public sealed class Toasts(NotificationService notifications, IStringLocalizer<T
         title,
         together is null ? detail : $"{text[nameof(TextingText.SavedTogether), together]} {detail}".TrimEnd());
 
-    public void Error(string title, string? detail = null) => Show(NotificationSeverity.Error, title, detail, ErrorMilliseconds);
+    public void Error(string title, string? detail = null) => Show(Severity.Error, title, detail, ErrorMilliseconds);
 
-    // As fragments, because the library takes plain strings for markup.
-    private void Show(NotificationSeverity severity, string title, string? detail, double milliseconds) => notifications.Notify(new NotificationMessage
-    {
-        Severity = severity,
-        SummaryContent = _ => builder => builder.AddContent(0, title),
-        DetailContent = _ => builder => builder.AddContent(0, detail),
-        Duration = milliseconds,
-        CloseAriaLabel = ControlsText.Dismiss,
-    });
+    private void Show(Severity severity, string title, string? detail, int milliseconds) => snackbar.Add(
+        builder =>
+        {
+            builder.OpenElement(0, "strong");
+            builder.AddContent(1, title);
+            builder.CloseElement();
+            if (detail is not null)
+            {
+                builder.OpenElement(2, "div");
+                builder.AddContent(3, detail);
+                builder.CloseElement();
+            }
+        },
+        severity,
+        toast =>
+        {
+            toast.VisibleStateDuration = milliseconds;
+            toast.ShowTransitionDuration = FadeMilliseconds;
+            toast.HideTransitionDuration = FadeMilliseconds;
+            toast.ShowCloseIcon = true;
+        });
 }

@@ -2,7 +2,7 @@ using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Data;
 using FluentValidation;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Components.Editing;
 
@@ -12,7 +12,7 @@ namespace BusinessTexting.Console.Components.Editing;
 /// <param name="read">Reads what is stored now; null when there is nothing (any more). May throw what <see cref="StorageTroubles"/> knows.</param>
 /// <param name="fields">The fields of the form, read anew each time, since a label may come from what was read.</param>
 /// <param name="validator">Judges before anything is asked or sent; null where only the operation judges.</param>
-public sealed class EditSession<TForm>(DialogService dialogs, Func<Task<TForm?>> read, Func<IReadOnlyList<EditedField<TForm>>> fields, IValidator<TForm>? validator = null)
+public sealed class EditSession<TForm>(IDialogService dialogs, Func<Task<TForm?>> read, Func<IReadOnlyList<EditedField<TForm>>> fields, IValidator<TForm>? validator = null)
     where TForm : class, IEditForm<TForm>
 {
     // Others who save faster than this page can answer are shown, not raced.

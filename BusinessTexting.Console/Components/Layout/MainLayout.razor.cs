@@ -9,7 +9,9 @@ namespace BusinessTexting.Console.Components.Layout;
 public sealed partial class MainLayout : IDisposable
 {
     private ShellErrorBoundary? _boundary;
-    private bool _navOpen;
+
+    // Where the screen is narrow the drawer closes itself before it is seen.
+    private bool _navOpen = true;
     private bool _ready;
     private string _here = "";
 
@@ -39,7 +41,6 @@ public sealed partial class MainLayout : IDisposable
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
     {
-        _navOpen = false;
         RememberWhere();
         Recover();
         _ = InvokeAsync(StateHasChanged);

@@ -6,7 +6,7 @@ using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Accounts;
 
@@ -25,7 +25,7 @@ public sealed partial class AdministratorPage
     [Inject] internal AdministratorService Service { get; init; } = null!;
     [Inject] public required AdministratorFormFields Fields { get; init; }
     [Inject] public required RecentChanges Changes { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<AdministratorsText> Text { get; init; }

@@ -3,7 +3,7 @@ using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Accounts;
 
@@ -18,7 +18,7 @@ public sealed partial class AuthenticatorSection
     [Parameter, EditorRequired] public required OwnAccount Account { get; set; }
     [Parameter, EditorRequired] public EventCallback OnChanged { get; set; }
 
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required IStringLocalizer<OwnAccountText> Text { get; init; }
     [Inject] public required IStringLocalizer<AccountsText> Accounts { get; init; }

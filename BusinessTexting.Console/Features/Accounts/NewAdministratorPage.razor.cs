@@ -4,7 +4,7 @@ using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Accounts;
 
@@ -17,7 +17,7 @@ public sealed partial class NewAdministratorPage
 
     [Inject] internal AdministratorService Service { get; init; } = null!;
     [Inject] public required AdministratorFormFields Fields { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<AdministratorsText> Text { get; init; }
 

@@ -1,11 +1,11 @@
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Data;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Accounts;
 
 /// <summary>The changes of one section of an account, one at a time: the second click of a double click finds the first at work.</summary>
-internal sealed class OwnChange(DialogService dialogs)
+internal sealed class OwnChange(IDialogService dialogs)
 {
     private static readonly Dictionary<string, string[]> NoFaults = [];
 

@@ -4,7 +4,7 @@ using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Accounts;
 
@@ -19,7 +19,7 @@ public sealed partial class PasskeysSection
     [Parameter, EditorRequired] public EventCallback OnChanged { get; set; }
 
     [Inject] public required Confirmations Confirmations { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<OwnAccountText> Text { get; init; }

@@ -2,7 +2,7 @@ using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Accounts;
 
@@ -16,7 +16,7 @@ public sealed partial class PasswordSection
     [Parameter, EditorRequired] public EventCallback OnChanged { get; set; }
 
     [Inject] internal OwnAccountService Service { get; init; } = null!;
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required IStringLocalizer<OwnAccountText> Text { get; init; }
     [Inject] public required IStringLocalizer<AccountsText> Accounts { get; init; }

@@ -8,7 +8,7 @@ using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.ApiKeys;
 
@@ -34,7 +34,7 @@ public sealed partial class ApiKeyPage
     [Inject] public required ApiKeyFormFields Fields { get; init; }
     [Inject] public required RecentChanges Changes { get; init; }
     [Inject] public required LocationService Locations { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required TimeProvider Clock { get; init; }

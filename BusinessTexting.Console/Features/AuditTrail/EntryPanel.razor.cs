@@ -6,7 +6,7 @@ using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.AuditTrail;
 
@@ -31,7 +31,7 @@ public sealed partial class EntryPanel
     [Parameter, EditorRequired] public EventCallback OnChanged { get; set; }
 
     [Inject] public required AuditTrailService Service { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required IStringLocalizer<AccessText> Access { get; init; }
     [Inject] public required IStringLocalizer<AuditText> Text { get; init; }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Localization;
 using Microsoft.JSInterop;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.DirectoryImport;
 
@@ -34,7 +34,7 @@ public sealed partial class ImportPage
 
     [Inject] public required DirectoryImportService Import { get; init; }
     [Inject] public required UploadAllowance Allowance { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required IJSRuntime Browser { get; init; }
     [Inject] public required IStringLocalizer<ImportPageText> Text { get; init; }
     [Inject] public required IStringLocalizer<AccessText> Access { get; init; }

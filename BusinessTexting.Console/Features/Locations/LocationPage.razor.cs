@@ -9,7 +9,7 @@ using BusinessTexting.Core.Audit;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Locations;
 
@@ -30,7 +30,7 @@ public sealed partial class LocationPage
     [Inject] public required IValidator<LocationForm> Validator { get; init; }
     [Inject] public required LocationFormFields Fields { get; init; }
     [Inject] public required RecentChanges Changes { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<LocationsText> Text { get; init; }
@@ -100,7 +100,8 @@ public sealed partial class LocationPage
             Text[nameof(LocationsText.ConfirmTitle), _session.Stored.Name],
             Question(impact),
             Text[nameof(LocationsText.Confirm)],
-            impact.Lose > 0 ? ButtonVariant.Negative : ButtonVariant.Primary);
+            impact.Lose > 0 ? ButtonVariant.Negative : ButtonVariant.Primary,
+            impact.IsFarReaching);
 
     private async Task RemoveAsync()
     {

@@ -6,7 +6,7 @@ using BusinessTexting.Console.Security;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Locations;
 
@@ -18,7 +18,7 @@ public sealed partial class NewLocationPage
     [Inject] public required LocationService Service { get; init; }
     [Inject] public required IValidator<LocationForm> Validator { get; init; }
     [Inject] public required LocationFormFields Fields { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<LocationsText> Text { get; init; }

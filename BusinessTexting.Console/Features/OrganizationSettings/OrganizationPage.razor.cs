@@ -8,7 +8,7 @@ using BusinessTexting.Core.Eligibility;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.OrganizationSettings;
 
@@ -26,7 +26,7 @@ public sealed partial class OrganizationPage
     [Inject] public required IValidator<OrganizationForm> Validator { get; init; }
     [Inject] public required OrganizationFormFields Fields { get; init; }
     [Inject] public required RecentChanges Changes { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<OrganizationText> Text { get; init; }
@@ -88,5 +88,6 @@ public sealed partial class OrganizationPage
             Text[nameof(OrganizationText.ConfirmTitle)],
             Question(impact),
             Text[nameof(OrganizationText.Confirm)],
-            impact.Lose > 0 ? ButtonVariant.Negative : ButtonVariant.Primary);
+            impact.Lose > 0 ? ButtonVariant.Negative : ButtonVariant.Primary,
+            impact.IsFarReaching);
 }

@@ -10,7 +10,7 @@ using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Texting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.ServiceSettings;
 
@@ -27,7 +27,7 @@ public sealed partial class ServiceSettingsPage
 
     [Inject] public required ServiceSettingsService Service { get; init; }
     [Inject] public required RecentChanges Changes { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<ServiceSettingsText> Text { get; init; }
@@ -101,7 +101,8 @@ public sealed partial class ServiceSettingsPage
             users > 1 ? string.Format(CultureInfo.CurrentCulture, many, users) : title,
             Question(choice, impact),
             confirm,
-            choice is TextingChoice.On ? ButtonVariant.Primary : ButtonVariant.Negative);
+            choice is TextingChoice.On ? ButtonVariant.Primary : ButtonVariant.Negative,
+            impact.IsFarReaching);
     }
 
     private async Task SaveAsync(TextingChoice choice, string reason)

@@ -5,7 +5,7 @@ using BusinessTexting.Console.Data;
 using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.StoredValues;
 
@@ -22,7 +22,7 @@ public sealed partial class StoredValuesPage
 
     [Inject] public required StoredValuesService Service { get; init; }
     [Inject] public required RecentChanges Changes { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required IStringLocalizer<StoredValuesText> Text { get; init; }
 
     private int Asked => int.TryParse(PageNumber, CultureInfo.InvariantCulture, out var page) ? page : 1;

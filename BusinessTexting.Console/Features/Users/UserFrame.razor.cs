@@ -9,7 +9,7 @@ using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Users;
 
@@ -37,7 +37,7 @@ public sealed partial class UserFrame
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
     [Inject] public required UserService Users { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
@@ -45,7 +45,7 @@ public sealed partial class UserFrame
     [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
     [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
 
-    private MenuAction[] Items => [new(Text[nameof(UsersText.RemoveUser)], "delete", RemoveAsync, Me.Actor.May(Privilege.ChangeUsers) ? null : Privilege.ChangeUsers.OnlyDo(Access))];
+    private bool MayRemove => Me.Actor.May(Privilege.ChangeUsers);
 
     protected override void OnParametersSet()
     {

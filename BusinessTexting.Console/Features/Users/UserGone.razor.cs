@@ -9,7 +9,7 @@ using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Users;
 
@@ -26,7 +26,7 @@ public sealed partial class UserGone
     [Parameter, EditorRequired] public required AuditEntry Removal { get; set; }
 
     [Inject] public required PersonErasure Erasure { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required IStringLocalizer<AccessText> Access { get; init; }
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }

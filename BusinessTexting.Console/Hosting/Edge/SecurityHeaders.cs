@@ -3,7 +3,8 @@ namespace BusinessTexting.Console.Hosting.Edge;
 /// <summary>Tells browsers to run only what the console itself serves, to let nobody frame it, and to keep no copy of what it shows.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    // Inline styles are allowed because the component library positions its pop-ups with them. 'self' covers the pages' own WebSocket.
+    // Inline styles are allowed because the component library knows no nonce: it places its pop-ups with style attributes, and fades each toast by a
+    // style element. 'self' covers the pages' own WebSocket.
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; "
         + "object-src 'none'; frame-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";

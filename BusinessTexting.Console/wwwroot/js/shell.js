@@ -1,4 +1,4 @@
-// What the shell needs of the browser before, beside and after the circuit: theme, search key, skip link, clipboard, reconnection.
+// What the shell needs of the browser before, beside and after the circuit: theme, search key, skip link, clipboard, focus, reconnection.
 (() => {
   'use strict';
 
@@ -25,7 +25,13 @@
 
   const focus = id => document.getElementById(id)?.focus();
 
-  window.btShell = { timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone, save, arrive, focus };
+  const wear = theme => {
+    root.dataset.theme = theme;
+    const [prefix, secure] = location.protocol === 'https:' ? ['__Host-', '; secure'] : ['', ''];
+    document.cookie = `${prefix}bt-theme=${theme}; path=/; max-age=${year}; samesite=lax${secure}`;
+  };
+
+  window.btShell = { timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone, save, arrive, focus, wear };
 
   const announce = words => {
     const place = document.getElementById('bt-announcer');
@@ -45,16 +51,25 @@
     }
   };
 
+  // True: it goes on. False: the server is there and has forgotten this page. An exception: no answer.
   const retry = async () => {
     try {
-      if (!await Blazor.reconnect()) location.reload();
+      if (!await Blazor.reconnect() && !await Blazor.resumeCircuit()) location.reload();
     } catch {
       // Still no answer: the notice stays as it is.
     }
   };
 
+  const resume = async () => {
+    try {
+      if (!await Blazor.resumeCircuit()) location.reload();
+    } catch {
+      notice.classList.replace('components-reconnect-paused', 'components-reconnect-resume-failed');
+    }
+  };
+
   document.addEventListener('click', event => {
-    const target = event.target.closest('[data-bt-skip], [data-bt-focus], [data-bt-copy], [data-bt-reload], [data-bt-retry]');
+    const target = event.target.closest('[data-bt-skip], [data-bt-focus], [data-bt-copy], [data-bt-reload], [data-bt-retry], [data-bt-resume]');
     if (!target) return;
     if ('btSkip' in target.dataset) {
       event.preventDefault();
@@ -66,29 +81,48 @@
       document.getElementById(target.dataset.btFocus)?.focus();
     } else if ('btCopy' in target.dataset) copy(target);
     else if ('btReload' in target.dataset) location.reload();
-    else retry();
+    else if ('btRetry' in target.dataset) retry();
+    else resume();
   }, true);
 
-  document.addEventListener('change', event => {
-    if (event.target.name !== 'bt-theme') return;
-    root.dataset.theme = event.target.value;
-    const [prefix, secure] = location.protocol === 'https:' ? ['__Host-', '; secure'] : ['', ''];
-    document.cookie = `${prefix}bt-theme=${event.target.value}; path=/; max-age=${year}; samesite=lax${secure}`;
-  });
+  // The library's focus trap asks the server at each step, so that a fast Tab escapes it, and gives the focus back to what is inert still.
+  // Nor does it know where the focus begins, or that a drawer over the page is one.
+  const drawer = () => document.querySelector('.mud-overlay-drawer');
+  let opener, first, navOpener;
+  const keepFocusIn = () => {
+    const layout = document.querySelector('.mud-layout');
+    if (!layout) return;
+    const open = document.querySelector('.mud-dialog-container') !== null;
+    if (open && !layout.inert) opener = document.activeElement;
+    const closed = !open && layout.inert;
+    layout.inert = open;
+    if (closed && opener?.isConnected) opener.focus();
+    const begin = [...document.querySelectorAll('.mud-dialog-container [data-bt-first]')].at(-1);
+    if (begin && begin !== first) begin.focus();
+    first = begin;
 
-  document.addEventListener('beforetoggle', event => {
-    if (!event.target.matches?.('[data-bt-theme-menu]')) return;
-    for (const radio of event.target.querySelectorAll('input')) radio.checked = radio.value === root.dataset.theme;
-  }, true);
+    const main = document.getElementById('main');
+    if (main && main.inert !== (drawer() !== null)) {
+      main.inert = !main.inert;
+      if (main.inert) {
+        navOpener = document.activeElement;
+        document.getElementById('main-nav').focus();
+      } else if (navOpener?.isConnected && !main.contains(document.activeElement)) navOpener.focus();
+    }
 
-  const openNavButton = () => document.querySelector('[data-bt-nav-button][aria-expanded=true]');
+    for (const choice of document.querySelectorAll('[data-bt-theme]')) choice.setAttribute('aria-checked', choice.dataset.btTheme === root.dataset.theme);
+  };
+  new MutationObserver(keepFocusIn).observe(document.body, { childList: true, subtree: true });
 
+  // A menu opened by mouse does not hear the Escape pressed on its button.
   document.addEventListener('keydown', event => {
-    const drawer = event.key === 'Escape' && openNavButton();
-    if (!drawer) return;
-    drawer.click();
-    drawer.focus();
-  });
+    if (event.key !== 'Escape') return;
+    const menu = document.querySelector('.mud-popover-open [role=menu]');
+    if (menu && !menu.contains(document.activeElement)) {
+      event.stopPropagation();
+      menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    } else if (!menu && drawer()) document.querySelector('[data-bt-nav-button]').click();
+  }, true);
 
   document.addEventListener('keydown', event => {
     // A box to tick takes no text.
@@ -99,14 +133,12 @@
     (document.querySelector('main [data-bt-search]') ?? document.querySelector('[data-bt-search]'))?.focus();
   });
 
-  // A drawer left open would keep the page behind it inert once there is room for both.
-  matchMedia('(min-width: 64rem)').addEventListener('change', wide => {
-    if (wide.matches) openNavButton()?.click();
-  });
-
-  // The server is back but has forgotten this circuit: only a fresh page helps.
   const notice = document.getElementById('components-reconnect-modal');
-  new MutationObserver(() => {
-    if (notice.classList.contains('components-reconnect-rejected')) location.reload();
-  }).observe(notice, { attributes: true, attributeFilter: ['class'] });
+  notice.addEventListener('cancel', event => event.preventDefault());
+  notice.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
+    if (state === 'hide') notice.close();
+    // The server is back but has forgotten this circuit: only a fresh page helps.
+    else if (state === 'rejected') location.reload();
+    else if (!notice.open) notice.showModal();
+  });
 })();

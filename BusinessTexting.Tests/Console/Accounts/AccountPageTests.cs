@@ -58,7 +58,8 @@ public sealed class AccountPageTests : ConsoleTestContext
         await SignInAsync();
         var shell = Render<MainLayout>();
 
-        shell.Button("Sign out").Click();
+        shell.FindAll("[aria-haspopup=menu] > span").Single(button => button.Words().Contains("Account of", StringComparison.Ordinal)).Click();
+        shell.WaitForElements("[role=menuitem]").Single(item => item.Words() == "Sign out").Click();
         shell.WaitForAssertion(() => Assert.EndsWith("/sign-in?after=sign-out", Navigation.Uri, StringComparison.Ordinal));
         await shell.InvokeAsync(() => Me.Become(Actor.Nobody));
 

@@ -123,7 +123,7 @@ public sealed class OpenDatabaseTests : IDisposable
     {
         _file.Run($"""{EmptyHistory}; CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT); INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01')""");
 
-        await _file.OpenAsync();
+        await _file.OpenAsync().WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(0L, _file.Run("SELECT COUNT(*) FROM Users"));
     }

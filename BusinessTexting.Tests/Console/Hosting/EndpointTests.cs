@@ -26,7 +26,7 @@ public sealed class EndpointTests(ConsoleApp app) : IClassFixture<ConsoleApp>
     [InlineData("/")]
     [InlineData("/import")]
     [InlineData("/nonsense")]
-    [InlineData("/css/theme.css")]
+    [InlineData("/theme.css")]
     [InlineData("/_framework/blazor.web.js")]
     public async Task Browsers_are_told_to_run_only_what_the_console_serves(string path)
     {
@@ -163,10 +163,11 @@ public sealed class EndpointTests(ConsoleApp app) : IClassFixture<ConsoleApp>
     }
 
     [Theory]
-    [InlineData("/css/theme.css", "text/css")]
+    [InlineData("/css/mud.css", "text/css")]
+    [InlineData("/theme.css", "text/css")]
     [InlineData("/js/shell.js", "text/javascript")]
     [InlineData("/_framework/blazor.web.js", "text/javascript")]
-    [InlineData("/_content/Radzen.Blazor/Radzen.Blazor.js", "text/javascript")]
+    [InlineData("/_content/MudBlazor/MudBlazor.min.js", "text/javascript")]
     [InlineData("/favicon.svg", "image/svg+xml")]
     public async Task Assets_are_served_whole_and_by_their_headers_alone(string path, string type)
     {

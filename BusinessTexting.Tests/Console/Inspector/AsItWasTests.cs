@@ -13,6 +13,7 @@ using BusinessTexting.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BusinessTexting.Tests.Console.Inspector;
 
@@ -26,7 +27,7 @@ public sealed class AsItWasTests : IDisposable
     private static readonly string[] Versions = ["", "42.9", "42.12", "43.2", "latest"];
 
     private readonly TestDatabase _database = new();
-    private readonly SetClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 5, 3, 10, 0, 0, TimeSpan.Zero));
     private readonly ServiceProvider _services;
 
     public AsItWasTests() => _services = (ServiceProvider)_database.AddTo(new ServiceCollection()).AddSingleton<TimeProvider>(_clock).BuildServiceProvider();
@@ -53,13 +54,13 @@ public sealed class AsItWasTests : IDisposable
         var written = new List<(DateTimeOffset At, long User, string Answer)>();
         for (var change = 0; change < Changes; change++)
         {
-            _clock.Now += TimeSpan.FromSeconds(random.Next(1, 5000));
+            _clock.Advance(TimeSpan.FromSeconds(random.Next(1, 5000)));
             await ChangeSomethingAsync(random);
             var user = await SomebodyAsync(random);
-            written.Add((_clock.Now + TimeSpan.FromMilliseconds(500), user, await AnswerAsync(user, at: null)));
+            written.Add((_clock.GetUtcNow() + TimeSpan.FromMilliseconds(500), user, await AnswerAsync(user, at: null)));
         }
 
-        _clock.Now += TimeSpan.FromDays(1);
+        _clock.Advance(TimeSpan.FromDays(1));
         Assert.True(written.Count(answer => answer.Answer.Length > 100) > Changes / 4, "Hardly anybody was ever there.");
         Assert.True(written.Select(answer => answer.Answer).Distinct().Count() > Changes / 4, "Hardly anything ever changed.");
         foreach (var (at, user, answer) in written)

@@ -49,8 +49,8 @@ public sealed class GuardedControlsTests : ConsoleTestContext
         CheckButton(Render<UsersPage>(), "Add user", reason);
         var page = Open<UserProfilePage>(RoleStage.Ana);
         page.Button("Actions").Click();
-        var remove = page.FindAll("[role=menuitem]").Single(item => item.Words().StartsWith("Remove user", StringComparison.Ordinal));
-        Assert.Equal(reason is null ? (null, "Remove user") : ("true", $"Remove user {reason}"), (remove.GetAttribute("aria-disabled"), Found.Words(remove)));
+        var remove = Popovers.FindAll("[role=menuitem]").Single(item => item.Words().StartsWith("Remove user", StringComparison.Ordinal));
+        Assert.Equal(reason is null ? ("false", "Remove user") : ("true", $"Remove user {reason}"), (remove.GetAttribute("aria-disabled"), Found.Words(remove)));
     }
 
     [Fact]
@@ -61,10 +61,10 @@ public sealed class GuardedControlsTests : ConsoleTestContext
         var page = Open<UserProfilePage>(RoleStage.Ana);
 
         page.Button("Actions").Click();
-        page.Find("[role=menuitem]").Click();
+        Popovers.Find("[role=menuitem]").Click();
 
         Assert.Equal(0, dialogs.OpenCount);
-        Assert.NotEmpty(page.FindAll("[role=menu]"));
+        Assert.NotEmpty(Popovers.FindAll("[role=menu]"));
     }
 
     [Theory]

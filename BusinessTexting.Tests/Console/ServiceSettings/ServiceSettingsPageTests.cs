@@ -31,6 +31,20 @@ public sealed class ServiceSettingsPageTests : ConsoleTestContext
         Assert.Equal(TextingChoice.Off, Database.Organization.TextingDefault);
     }
 
+    [Theory]
+    [InlineData(20, "Turn on")]
+    [InlineData(21, "Cancel")]
+    public void The_focus_begins_on_the_way_back_where_many_gain(int users, string first)
+    {
+        Database.StoreUsers(users);
+        var dialogs = new DialogHost(this);
+        var page = Render<ServiceSettingsPage>();
+
+        page.Control(Switch).Change(true);
+
+        Assert.Equal(first, dialogs.FirstButton);
+    }
+
     [Fact]
     public void Confirming_turns_it_on()
     {

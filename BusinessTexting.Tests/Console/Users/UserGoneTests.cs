@@ -63,7 +63,7 @@ public sealed class UserGoneTests : ConsoleTestContext
         dialogs.Press(Erase);
 
         page.WaitForAssertion(() => Assert.False(page.HasButton(Erase)));
-        Assert.Empty(Notifications.Messages);
+        Assert.Empty(ToastWords);
     }
 
     [Fact]

@@ -34,6 +34,18 @@ public class TextingImpactTests
         Assert.Equal((3, 2), (impact.Lose, impact.Unchanged));
     }
 
+    [Theory]
+    [InlineData(20, 0, false)]
+    [InlineData(21, 0, true)]
+    [InlineData(0, 1, true)]
+    public void Far_reaching_is_what_gives_texting_to_many_or_takes_it_from_anybody(int gain, int lose, bool isFarReaching)
+    {
+        var impact = TextingImpact.OfOrganization(
+            Policy, lose > 0 ? On() : Some.Organization(), lose > 0 ? Some.Organization() : On(), [Group(gain + lose)]);
+
+        Assert.Equal((gain, lose, isFarReaching), (impact.Gain, impact.Lose, impact.IsFarReaching));
+    }
+
     [Fact]
     public void Losing_the_add_on_blocks_everyone_and_takes_texting_only_from_who_had_it()
     {

@@ -7,7 +7,7 @@ using BusinessTexting.Core.Eligibility;
 using BusinessTexting.Core.Texting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Users.Calling;
 
@@ -22,7 +22,7 @@ public sealed partial class UserCallingPage
 
     [Inject] public required UserViews Views { get; init; }
     [Inject] public required UserService Users { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }

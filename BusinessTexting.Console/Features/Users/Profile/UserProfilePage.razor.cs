@@ -6,7 +6,7 @@ using BusinessTexting.Core.Audit;
 using FluentValidation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Radzen;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Users.Profile;
 
@@ -23,7 +23,7 @@ public sealed partial class UserProfilePage
     [Inject] public required UserService Users { get; init; }
     [Inject] public required UserFormFields Fields { get; init; }
     [Inject] public required IValidator<UserForm> Validator { get; init; }
-    [Inject] public required DialogService Dialogs { get; init; }
+    [Inject] public required IDialogService Dialogs { get; init; }
     [Inject] public required Toasts Toasts { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }

@@ -83,7 +83,8 @@ public sealed class NetworkTests(NetworkTests.Served served) : IClassFixture<Net
     [Fact(Timeout = 60_000)]
     public async Task A_body_that_does_not_come_is_not_waited_for() => Assert.StartsWith(
         "HTTP/1.1 408 ",
-        await AnswerAsync("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nemail=a"),
+        await AnswerAsync("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nemail=a")
+            .WaitAsync(TestContext.Current.CancellationToken),
         StringComparison.Ordinal);
 
     // Waiting for slow headers to be cut off takes longer than a test may; that they are is the server's promise.
