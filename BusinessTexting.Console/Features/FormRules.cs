@@ -26,6 +26,9 @@ internal static class FormRules
         });
     }
 
+    /// <summary>What is wrong with a form, by field; each is a sentence.</summary>
+    public static IReadOnlyDictionary<string, string[]> FaultsOf<TForm>(this IValidator<TForm> validator, TForm form) => validator.Validate(form).ToDictionary().AsReadOnly();
+
     /// <summary>One sentence per field, from one of the readings in <see cref="Components.Writing.WritingWords"/>.</summary>
     public static IRuleBuilderOptionsConditions<TForm, string> IsReadAs<TForm>(this IRuleBuilder<TForm, string> rule, Func<TForm, string, string?> fault) =>
         rule.Custom((value, context) =>

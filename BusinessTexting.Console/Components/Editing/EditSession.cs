@@ -1,7 +1,6 @@
 using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Data;
-using FluentValidation;
 using MudBlazor;
 
 namespace BusinessTexting.Console.Components.Editing;
@@ -11,8 +10,8 @@ namespace BusinessTexting.Console.Components.Editing;
 /// <param name="dialogs">Ask for the password where an operation wants to know first who it is.</param>
 /// <param name="read">Reads what is stored now; null when there is nothing (any more). May throw what <see cref="StorageTroubles"/> knows.</param>
 /// <param name="fields">The fields of the form, read anew each time, since a label may come from what was read.</param>
-/// <param name="validator">Judges before anything is asked or sent; null where only the operation judges.</param>
-public sealed class EditSession<TForm>(IDialogService dialogs, Func<Task<TForm?>> read, Func<IReadOnlyList<EditedField<TForm>>> fields, IValidator<TForm>? validator = null)
+/// <param name="judge">What is wrong with the form, by field, before anything is asked or sent; null where only the operation judges.</param>
+public sealed class EditSession<TForm>(IDialogService dialogs, Func<Task<TForm?>> read, Func<IReadOnlyList<EditedField<TForm>>> fields, Func<TForm, IReadOnlyDictionary<string, string[]>>? judge = null)
     where TForm : class, IEditForm<TForm>
 {
     // Others who save faster than this page can answer are shown, not raced.
@@ -38,7 +37,7 @@ public sealed class EditSession<TForm>(IDialogService dialogs, Func<Task<TForm?>
     /// <summary>Whether leaving would lose something.</summary>
     public bool IsDirty => HasEdits && !IsGone && !_isLetGo;
 
-    public FormFaults<TForm> Faults { get; } = new(validator);
+    public FormFaults<TForm> Faults { get; } = new(judge);
 
     /// <summary>Null while nobody else saved a field that was edited here, and once every such field is decided on.</summary>
     public EditConflict<TForm>? Conflict { get; private set; }

@@ -1,11 +1,10 @@
 using BusinessTexting.Console.Components.Controls;
-using FluentValidation;
 
 namespace BusinessTexting.Console.Components.Editing;
 
 /// <summary>What is wrong with a form, by field. Nothing is said before saving was refused once; from then on each change is judged at once.</summary>
-/// <param name="validator">Null where only the operation judges.</param>
-public sealed class FormFaults<TForm>(IValidator<TForm>? validator)
+/// <param name="judge">What is wrong, by field; each is a sentence. Null where only the operation judges.</param>
+public sealed class FormFaults<TForm>(Func<TForm, IReadOnlyDictionary<string, string[]>>? judge)
 {
     private readonly Dictionary<string, string[]> _byField = new(StringComparer.Ordinal);
     private bool _isRefused;
@@ -27,12 +26,12 @@ public sealed class FormFaults<TForm>(IValidator<TForm>? validator)
     /// <returns>Whether the form may be sent.</returns>
     public bool Allow(TForm form)
     {
-        if (validator?.Validate(form) is not { IsValid: false } validation)
+        if (judge?.Invoke(form) is not { Count: > 0 } problems)
         {
             return true;
         }
 
-        Refuse(validation.ToDictionary());
+        Refuse(problems);
         return false;
     }
 
@@ -51,7 +50,7 @@ public sealed class FormFaults<TForm>(IValidator<TForm>? validator)
     public void Changed(string field, TForm form)
     {
         _byField.Remove(field);
-        if (_isRefused && validator?.Validate(form).ToDictionary().TryGetValue(field, out var faults) is true)
+        if (_isRefused && judge?.Invoke(form).TryGetValue(field, out var faults) is true)
         {
             _byField[field] = faults;
         }

@@ -38,7 +38,7 @@ public sealed partial class LocationPage
 
     private LocationForm Form => _session.Form!;
 
-    protected override void OnInitialized() => _session = new EditSession<LocationForm>(Dialogs, ReadAsync, () => Fields.All, Validator);
+    protected override void OnInitialized() => _session = new EditSession<LocationForm>(Dialogs, ReadAsync, () => Fields.All, Validator.FaultsOf);
 
     protected override async Task OnParametersSetAsync()
     {

@@ -26,7 +26,7 @@ public sealed partial class NewLocationPage
     protected override Task OnInitializedAsync()
     {
         Me.Actor.Require(Privilege.ChangeLocations);
-        _session = new EditSession<LocationForm>(Dialogs, () => Task.FromResult<LocationForm?>(new LocationForm()), () => Fields.All, Validator);
+        _session = new EditSession<LocationForm>(Dialogs, () => Task.FromResult<LocationForm?>(new LocationForm()), () => Fields.All, Validator.FaultsOf);
         return _session.LoadAsync();
     }
 

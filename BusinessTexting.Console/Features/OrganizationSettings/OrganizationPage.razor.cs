@@ -33,7 +33,7 @@ public sealed partial class OrganizationPage
 
     protected override async Task OnInitializedAsync()
     {
-        _session = new EditSession<OrganizationForm>(Dialogs, ReadAsync, () => Fields.All, Validator);
+        _session = new EditSession<OrganizationForm>(Dialogs, ReadAsync, () => Fields.All, Validator.FaultsOf);
         await _session.LoadAsync();
         await JudgeAsync();
     }

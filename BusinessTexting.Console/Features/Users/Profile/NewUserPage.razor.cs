@@ -28,7 +28,7 @@ public sealed partial class NewUserPage
 
     protected override Task OnInitializedAsync()
     {
-        _session = new EditSession<UserForm>(Dialogs, BeginAsync, () => Fields.All(_locations), Validator);
+        _session = new EditSession<UserForm>(Dialogs, BeginAsync, () => Fields.All(_locations), Validator.FaultsOf);
         return _session.LoadAsync();
     }
 

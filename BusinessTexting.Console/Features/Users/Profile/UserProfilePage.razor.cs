@@ -30,7 +30,7 @@ public sealed partial class UserProfilePage
     [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
 
     protected override void OnInitialized() =>
-        _session = new EditSession<UserForm>(Dialogs, ReadAsync, () => Fields.All(_view is UserView.Shown shown ? shown.Locations : []), Validator);
+        _session = new EditSession<UserForm>(Dialogs, ReadAsync, () => Fields.All(_view is UserView.Shown shown ? shown.Locations : []), Validator.FaultsOf);
 
     protected override async Task OnParametersSetAsync()
     {
