@@ -28,7 +28,9 @@ internal static class ConsoleWeb
         builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = bool.TrueString;
 
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.AddMudServices();
+
+        // What opens over a page stands behind it, so that the link past the navigation is the first of all.
+        builder.Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         builder.Services.AddLocalization();
         builder.Services.AddSingleton<ThemeStylesheet>();
         builder.Services.AddScoped<Toasts>();
