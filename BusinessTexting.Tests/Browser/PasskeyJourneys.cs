@@ -42,7 +42,7 @@ public sealed class PasskeyJourneys(BrowserSession session) : BrowserTests(sessi
         await page.Button("Create the passkey").ClickAsync();
         await Expect(page.GetByText("Laptop", new() { Exact = true })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Account of Support Administrator" }).ClickAsync();
-        await page.Button("Sign out").ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Sign out" }).ClickAsync();
         await Expect(page.GetByText("You have signed out.")).ToBeVisibleAsync();
         using var stranger = new HttpClient { BaseAddress = new Uri(console.Url) };
         foreach (var password in new[] { "wrong-0", "wrong-1", "wrong-2", "wrong-3", "wrong-4", TestAccounts.Password })

@@ -6,8 +6,8 @@ namespace BusinessTexting.Tests.Browser;
 
 public sealed class RoleJourneys(BrowserSession session) : BrowserTests(session)
 {
-    private const string All = "Overview, Inspect, Users, Locations, Import a directory, Organization settings, Policy, Audit log, Administrators, API keys, Calling, Help";
-    private const string Most = "Overview, Inspect, Users, Locations, Organization settings, Policy, Audit log, Calling, Help";
+    private const string All = "Overview, Inspect, Users, Locations, Import a directory, Organization settings, Stored values, Policy, Audit log, Administrators, API keys, Calling, Help";
+    private const string Most = "Overview, Inspect, Users, Locations, Organization settings, Stored values, Policy, Audit log, Calling, Help";
 
     private const string UsersChange = "Only a full, user or location administrator can change this.";
     private const string FullChanges = "Only a full administrator can change this.";

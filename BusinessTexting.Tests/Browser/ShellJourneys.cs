@@ -9,7 +9,7 @@ public sealed class ShellJourneys(BrowserSession session) : BrowserTests(session
     [Fact]
     public async Task A_theme_is_chosen_by_keys_and_worn_from_the_first_html_on()
     {
-        var page = await VisitAsync(await UnchangedNorthwindAsync(), "/help/prerequisites");
+        var page = await VisitAsync(await ServeNorthwindAsync(), "/help/prerequisites");
         var menu = page.Button("Theme");
 
         await menu.FocusAsync();
@@ -31,7 +31,7 @@ public sealed class ShellJourneys(BrowserSession session) : BrowserTests(session
     [Fact]
     public async Task Escape_closes_a_menu_however_it_was_opened()
     {
-        var page = await VisitAsync(await UnchangedNorthwindAsync(), "/help/prerequisites");
+        var page = await VisitAsync(await ServeNorthwindAsync(), "/help/prerequisites");
         var account = page.GetByRole(AriaRole.Button, new() { Name = "Account of" });
         var open = page.GetByRole(AriaRole.Menu);
 
@@ -52,7 +52,7 @@ public sealed class ShellJourneys(BrowserSession session) : BrowserTests(session
     [Fact]
     public async Task On_a_phone_the_navigation_is_a_drawer_that_keeps_the_focus_until_it_closes()
     {
-        var page = await VisitAsync(await UnchangedNorthwindAsync(), "/help/prerequisites");
+        var page = await VisitAsync(await ServeNorthwindAsync(), "/help/prerequisites");
         await page.SetViewportSizeAsync(390, 844);
         var button = page.Button("Navigation");
         var drawer = page.GetByRole(AriaRole.Navigation, new() { Name = "Main" });

@@ -1,6 +1,6 @@
 using BusinessTexting.Console.Components.Access;
-using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Components.Texting;
+using BusinessTexting.Console.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 

@@ -18,7 +18,7 @@ public sealed partial class AdministratorPage
     private IReadOnlyList<SelectOption<long>> _locations = [];
     private IssuedLink? _link;
     private long _seen;
-    private long _loaded;
+    private long? _loaded;
 
     [Parameter] public long Id { get; set; }
 

@@ -22,7 +22,7 @@ public sealed partial class LocationPage
     private LocationDetails? _details;
     private IReadOnlyList<AuditEntry> _changes = [];
     private long _seen;
-    private long _loaded;
+    private long? _loaded;
 
     [Parameter] public long Id { get; set; }
 

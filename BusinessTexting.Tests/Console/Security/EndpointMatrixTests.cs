@@ -17,7 +17,7 @@ public sealed class EndpointMatrixTests : IAsyncLifetime
 
     private static readonly string[] Rows =
     [
-        "/account/passkeys/challenge", "/api/v1/openapi.json", "/audit/export.csv", "/audit/export.jsonl", "/health/live", "/health/ready", "/impact/users.csv", "/sign-in/passkey", UserExport.Path,
+        "/account/passkeys/challenge", "/api/v1/openapi.json", "/audit/export.csv", "/audit/export.jsonl", "/health/live", "/health/ready", "/impact/users.csv", "/sign-in/passkey", "/theme.css", UserExport.Path,
     ];
 
     private readonly ConsoleApp _app = new();

@@ -16,7 +16,7 @@ public sealed partial class UserCallingPage
 {
     private EditSession<UserTextingForm> _session = null!;
     private UserView? _view;
-    private long _loaded;
+    private long? _loaded;
 
     [Parameter] public long Id { get; set; }
 

@@ -15,7 +15,7 @@ public sealed partial class UserProfilePage
 {
     private EditSession<UserForm> _session = null!;
     private UserView? _view;
-    private long _loaded;
+    private long? _loaded;
 
     [Parameter] public long Id { get; set; }
 
