@@ -39,7 +39,7 @@ internal static class GeneratedDirectory
         for (var index = 0; index < users; index++)
         {
             var (first, last) = (FirstNames[random.Next(FirstNames.Length)], LastNames[random.Next(LastNames.Length)] + random.Next(3000).ToString(CultureInfo.InvariantCulture));
-            var number = random.Next(25) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"+1512{2_000_000 + index:D7}");
+            var number = random.Next(25) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"+1512{2_120_000 + index:D7}");
             var status = random.Next(12) switch { 0 => "Inactive", 1 => "Pending", _ => "Active" };
             var version = random.Next(20) switch { 0 => "42.9", 1 => "", _ => "43.4.0.28521" };
             var texting = random.Next(20) switch { 0 => "On", 1 => "Off", _ => "Default" };
