@@ -70,13 +70,13 @@ public sealed partial class AdministratorPage
 
     private async Task SaveAsync()
     {
-        if (await _session.SaveAsync(StoreAsync) is not null)
+        if (await _session.SaveAsync(Store()) is not null)
         {
             Toasts.Saved(Text[nameof(AdministratorsText.Saved), _session.Stored.Name], _session.SavedTogetherWith);
         }
     }
 
-    private Task<ChangeOutcome?> StoreAsync() => AskedAsync(
+    private Func<Task<ChangeOutcome?>> Store() => Asked(
         !Form.IsDisabled || _session.Stored.IsDisabled
             ? () => Task.FromResult(true)
             : () => AskAsync(nameof(AdministratorsText.DisableTitle), nameof(AdministratorsText.DisableBody), nameof(AdministratorsText.DisableConfirm)),
@@ -90,7 +90,7 @@ public sealed partial class AdministratorPage
         nameof(AdministratorsText.ResetDone));
 
     private Task SignOutAsync() => RunAsync(
-        () => AskedAsync(
+        Asked(
             () => AskAsync(nameof(AdministratorsText.SignOutTitle), nameof(AdministratorsText.SignOutHelp), nameof(AdministratorsText.SignOutConfirm)),
             () => Service.SignOutAsync(Id, Me.Actor, Leaving)),
         nameof(AdministratorsText.SignOutDone));
@@ -99,7 +99,7 @@ public sealed partial class AdministratorPage
     {
         IssuedLink? link = null;
         await RunAsync(
-            () => AskedAsync(
+            Asked(
                 ask,
                 async () =>
                 {
@@ -125,7 +125,12 @@ public sealed partial class AdministratorPage
         }
     }
 
-    private static async Task<ChangeOutcome?> AskedAsync(Func<Task<bool>> ask, Func<Task<ChangeOutcome>> operation) => await ask() ? await operation() : null;
+    // Asked once, though the operation runs again after the person proved who they are.
+    private static Func<Task<ChangeOutcome?>> Asked(Func<Task<bool>> ask, Func<Task<ChangeOutcome>> operation)
+    {
+        bool? isWanted = null;
+        return async () => (isWanted ??= await ask()) ? await operation() : null;
+    }
 
     private Task<bool> AskAsync(string title, string body, string confirm) =>
         Dialogs.ConfirmAsync(Text[title, _session.Stored.Name], Text[body], Text[confirm], ButtonVariant.Negative);
