@@ -1,8 +1,6 @@
 using System.Globalization;
 using BusinessTexting.Console.Components;
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Texting;
-using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -16,6 +14,7 @@ public sealed partial class AuditFilters : IDisposable
     private CancellationTokenSource _typing = new();
     private string _search = "";
     private string _shown = "";
+    private bool _open;
 
     [Parameter, EditorRequired] public required AuditQuery Query { get; set; }
 
@@ -28,21 +27,14 @@ public sealed partial class AuditFilters : IDisposable
     [Inject] public required IStringLocalizer<AuditText> Text { get; init; }
     [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
 
-    // A link may name somebody who is on no entry; the list shows that it asks for them all the same.
-    private IReadOnlyList<SelectOption<string>> Names =>
-        [new("", Text[nameof(AuditText.All)]), .. Actors.Append(Query.Actor).Where(name => name is not "").Distinct(StringComparer.Ordinal).Select(name => new SelectOption<string>(name, name))];
-
-    private IReadOnlyList<SelectOption<AuditAction?>> Actions =>
-    [
-        new(null, Text[nameof(AuditText.All)]),
-        .. Enum.GetValues<AuditAction>().Select(action => new SelectOption<AuditAction?>(action, action.In(TextingWords))),
-    ];
-
-    private IReadOnlyList<SelectOption<AuditResource?>> Resources =>
-    [
-        new(null, Text[nameof(AuditText.All)]),
-        .. Enum.GetValues<AuditResource>().Select(resource => new SelectOption<AuditResource?>(resource, resource.In(Text))),
-    ];
+    private IEnumerable<(string Name, string Value, AuditQuery Without)> InForce => new (string, string?, AuditQuery)[]
+    {
+        (Text[nameof(AuditText.From)], Day(Query.From), Query with { From = null }),
+        (Text[nameof(AuditText.To)], Day(Query.To), Query with { To = null }),
+        (Text[nameof(AuditText.Administrator)], Query.Actor, Query with { Actor = "" }),
+        (Text[nameof(AuditText.Action)], Query.Action?.In(TextingWords), Query with { Action = null }),
+        (Text[nameof(AuditText.Resource)], Query.Resource?.In(Text), Query with { Resource = null, ResourceId = null }),
+    }.Where(filter => filter.Item2 is not (null or "")).Select(filter => (filter.Item1, filter.Item2!, filter.Item3));
 
     public void Dispose()
     {
@@ -92,6 +84,10 @@ public sealed partial class AuditFilters : IDisposable
         _shown = _search.Trim();
         return _shown == Query.Search ? Task.CompletedTask : Change(Query with { Search = _shown });
     }
+
+    // Everybody, until other words are typed than the name that is chosen.
+    private Task<IEnumerable<string>> NamesAsync(string? words, CancellationToken token) =>
+        Task.FromResult(Actors.Where(name => words == Query.Actor || name.Contains(words ?? "", StringComparison.CurrentCultureIgnoreCase)));
 
     private Task Change(AuditQuery query) => OnChange.InvokeAsync(query);
 }
