@@ -21,6 +21,7 @@ public sealed class KeyboardJourneys(BrowserSession session) : BrowserTests(sess
 
         await page.SearchByKeyAsync("ОМАР");
         await Expect(page.GetByText("Nobody found for")).ToBeVisibleAsync();
+        await page.ArriveAsync("Inspect");
         await page.PressAsync("/");
         await page.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("OMAR");

@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace BusinessTexting.Tests.Browser;
 
 /// <summary>A person without a mouse: what is wanted is reached by Tab, and every stop on the way shows that it has the focus.</summary>
-internal static class Keys
+internal static partial class Keys
 {
     private const int MostStops = 100;
+
+    [GeneratedRegex("^[^?]*/inspect", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InspectPage();
 
     extension(IPage page)
     {
@@ -39,7 +43,7 @@ internal static class Keys
             await Assertions.Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "Search users" })).ToBeFocusedAsync();
             await page.Keyboard.TypeAsync(words);
             await page.PressAsync("Enter");
-            await page.WaitForURLAsync(url => new Uri(url).AbsolutePath.StartsWith("/inspect", StringComparison.Ordinal));
+            await Assertions.Expect(page).ToHaveURLAsync(InspectPage());
         }
 
         // The ring is drawn around the control, or around what stands for it. Past the last stop the browser itself has the focus.

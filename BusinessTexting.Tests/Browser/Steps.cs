@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Tests.Support;
 using Microsoft.Playwright;
@@ -18,6 +19,10 @@ internal static class Steps
             await page.Button("Sign in").ClickAsync();
             await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })).ToBeAttachedAsync();
         }
+
+        /// <summary>Waits until the address ends so.</summary>
+        public Task SeesAddressAsync(string end) =>
+            Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(end) + "$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
         /// <summary>Has the browser hold passkeys, whose owner is there and says yes.</summary>
         public async Task PlugInAuthenticatorAsync()
@@ -53,6 +58,13 @@ internal static class Steps
 
         /// <summary>The switch of an override.</summary>
         public ILocator UserSwitch() => page.GetByRole(AriaRole.Switch, new() { Name = "Enable business texting for this user" });
+
+        /// <summary>Chooses from a list, whose options open over the page.</summary>
+        public async Task ChooseAsync(string label, string option)
+        {
+            await page.GetByLabel(label, new() { Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
+        }
 
         public ILocator Radio(string name) => page.GetByRole(AriaRole.Radio, new() { Name = name });
 

@@ -8,20 +8,17 @@ public sealed partial class AppHeader
 {
     public static readonly object OrganizationSlot = new();
 
-    private string? _search;
-
     [Parameter] public bool NavOpen { get; set; }
     [Parameter] public EventCallback NavToggled { get; set; }
 
     [Inject] public required IStringLocalizer<ShellText> Text { get; init; }
     [Inject] public required NavigationManager Navigation { get; init; }
 
-    private void Search()
+    private void Search(string words)
     {
-        if (!string.IsNullOrWhiteSpace(_search))
+        if (words is not "")
         {
-            Navigation.NavigateTo(Links.Find(_search.Trim()));
-            _search = null;
+            Navigation.NavigateTo(Links.Find(words));
         }
     }
 }

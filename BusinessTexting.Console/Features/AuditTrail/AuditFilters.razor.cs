@@ -1,5 +1,4 @@
 using System.Globalization;
-using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Texting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -7,13 +6,8 @@ using Microsoft.Extensions.Localization;
 namespace BusinessTexting.Console.Features.AuditTrail;
 
 /// <summary>Search and filters over the record; each change asks for another list.</summary>
-public sealed partial class AuditFilters : IDisposable
+public sealed partial class AuditFilters
 {
-    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(250);
-
-    private CancellationTokenSource _typing = new();
-    private string _search = "";
-    private string _shown = "";
     private bool _open;
 
     [Parameter, EditorRequired] public required AuditQuery Query { get; set; }
@@ -23,7 +17,6 @@ public sealed partial class AuditFilters : IDisposable
 
     [Parameter, EditorRequired] public EventCallback<AuditQuery> OnChange { get; set; }
 
-    [Inject] public required TimeProvider Clock { get; init; }
     [Inject] public required IStringLocalizer<AuditText> Text { get; init; }
     [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
 
@@ -36,54 +29,10 @@ public sealed partial class AuditFilters : IDisposable
         (Text[nameof(AuditText.Resource)], Query.Resource?.In(Text), Query with { Resource = null, ResourceId = null }),
     }.Where(filter => filter.Item2 is not (null or "")).Select(filter => (filter.Item1, filter.Item2!, filter.Item3));
 
-    public void Dispose()
-    {
-        _typing.Cancel();
-        _typing.Dispose();
-    }
-
-    // What is being typed stays, whichever list arrives meanwhile; a list asked for elsewhere brings its own search.
-    protected override void OnParametersSet()
-    {
-        if (Query.Search != _shown)
-        {
-            (_search, _shown) = (Query.Search, Query.Search);
-        }
-    }
-
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    private async Task TypeAsync(string? text)
-    {
-        _search = text ?? "";
-        await _typing.CancelAsync();
-        _typing.Dispose();
-        _typing = new CancellationTokenSource();
-        try
-        {
-            await Task.Delay(TypingPause, Clock, _typing.Token);
-            await SubmitSearch();
-        }
-        catch (OperationCanceledException)
-        {
-            // More was typed, or the page was left.
-        }
-    }
-
-    private Task SubmitSearch()
-    {
-        // No address can hold it; the field says what is wrong.
-        if (TextFaultWords.Of(_search) is not null)
-        {
-            return Task.CompletedTask;
-        }
-
-        _shown = _search.Trim();
-        return _shown == Query.Search ? Task.CompletedTask : Change(Query with { Search = _shown });
-    }
 
     // Everybody, until other words are typed than the name that is chosen.
     private Task<IEnumerable<string>> NamesAsync(string? words, CancellationToken token) =>

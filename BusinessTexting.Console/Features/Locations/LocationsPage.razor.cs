@@ -1,5 +1,4 @@
 using System.Globalization;
-using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
@@ -15,8 +14,6 @@ public sealed partial class LocationsPage
     private LocationListQuery _query = LocationListQuery.Of(search: null, sort: null, order: null, page: null);
     private StorageTrouble? _trouble;
     private long _seen;
-    private string _typed = "";
-    private string? _fault;
 
     [SupplyParameterFromQuery(Name = "search")] public string? SearchText { get; set; }
     [SupplyParameterFromQuery(Name = "sort")] public string? SortBy { get; set; }
@@ -38,7 +35,7 @@ public sealed partial class LocationsPage
     protected override void OnParametersSet()
     {
         _query = LocationListQuery.Of(SearchText, SortBy, Order, int.TryParse(PageNumber, CultureInfo.InvariantCulture, out var page) ? page : null);
-        (_found, _typed, _fault) = (_query.Of(_locations ?? []), _query.Search, null);
+        _found = _query.Of(_locations ?? []);
     }
 
     private static bool Concerns(AuditEntry entry) => true;
@@ -58,12 +55,5 @@ public sealed partial class LocationsPage
         }
     }
 
-    private void Find(string? search)
-    {
-        (_typed, _fault) = (search ?? "", TextFaultWords.Of(search));
-        if (_fault is null)
-        {
-            Navigation.NavigateTo((_query with { Search = _typed, Page = 1 }).Href, replace: true);
-        }
-    }
+    private void Find(string search) => Navigation.NavigateTo((_query with { Search = search, Page = 1 }).Href, replace: true);
 }

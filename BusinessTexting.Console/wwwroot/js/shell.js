@@ -16,10 +16,14 @@
   const reached = new WeakSet();
   document.addEventListener('focusin', event => reached.add(event.target));
 
-  // Somebody who is already at work in the page, or went on from its title, keeps their place.
+  let typing;
+  document.addEventListener('input', event => { typing = event.target; }, true);
+  document.addEventListener('submit', () => { typing = null; }, true);
+
+  // Somebody who is already at work in the page, goes on typing in the header, or went on from its title, keeps their place.
   const arrive = title => {
     const place = document.activeElement;
-    const working = document.getElementById('main')?.contains(place) && !place.matches('main, h1');
+    const working = place === typing || (document.getElementById('main')?.contains(place) && !place.matches('main, h1'));
     if (title && !working && !reached.has(title)) title.focus();
   };
 
@@ -122,9 +126,16 @@
   };
   new MutationObserver(keepFocusIn).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-expanded'] });
 
-  // A menu opened by mouse does not hear the Escape pressed on its button.
+  // A menu opened by mouse does not hear the Escape pressed on its button, and a dialog hears it only once it has asked the server.
   document.addEventListener('keydown', event => {
     if (event.key !== 'Escape') return;
+    const dialog = [...document.querySelectorAll('.mud-dialog')].at(-1);
+    if (dialog && !document.querySelector('.mud-popover-open')) {
+      event.stopPropagation();
+      dialog.querySelector('.mud-button-close')?.click();
+      return;
+    }
+
     const menu = document.querySelector('.mud-popover-open [role=menu]');
     if (menu && !menu.contains(document.activeElement)) {
       event.stopPropagation();

@@ -30,15 +30,7 @@ public sealed class SearchFaultTests : ConsoleTestContext
         page.WaitForElement("input[type=search]");
         var address = Navigation.Uri;
         var field = page.Find("input[type=search]");
-        if (page is IRenderedComponent<InspectPage>)
-        {
-            field.Change(text);
-        }
-        else
-        {
-            field.Input(text);
-        }
-
+        field.Input(text);
         if (form is not null)
         {
             page.Find(form).Submit();
