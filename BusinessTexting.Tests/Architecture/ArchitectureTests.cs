@@ -70,6 +70,17 @@ public class ArchitectureTests
     public void Core_never_asks_the_machine_for_the_time_or_for_luck() =>
         Assert.Empty(MembersUsedBy(Core).Intersect(TimeAndLuck));
 
+    // What connects, asks for names or starts what could.
+    private static readonly string[] WaysOut =
+    [
+        "Socket", "TcpClient", "UdpClient", "SocketsHttpHandler", "HttpClient", "HttpClientHandler", "HttpMessageInvoker", "IHttpClientFactory", "WebRequest", "HttpWebRequest", "WebClient",
+        "ClientWebSocket", "SmtpClient", "Dns", "Ping", "NetworkStream", "SslStream", "QuicConnection", "NamedPipeClientStream", "Process",
+    ];
+
+    [Fact]
+    public void The_console_has_nothing_that_could_connect_to_another_machine() =>
+        Assert.Empty(new[] { Core, Console }.SelectMany(TypesUsedBy).Intersect(WaysOut));
+
     [Fact]
     public void Components_reach_the_database_only_through_a_service() =>
         Assert.Empty(Console.GetTypes()
@@ -132,6 +143,13 @@ public class ArchitectureTests
 
     private static bool MentionsADatabase(Type type) =>
         type.IsAssignableTo(typeof(DbContext)) || type.GenericTypeArguments.Any(MentionsADatabase);
+
+    private static List<string> TypesUsedBy(Assembly assembly)
+    {
+        using var image = new PEReader(File.OpenRead(assembly.Location));
+        var metadata = image.GetMetadataReader();
+        return [.. metadata.TypeReferences.Select(type => metadata.GetString(metadata.GetTypeReference(type).Name))];
+    }
 
     private static List<string> MembersUsedBy(Assembly assembly)
     {

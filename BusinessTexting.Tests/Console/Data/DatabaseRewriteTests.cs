@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Features.Users;
 using BusinessTexting.Tests.Support;
@@ -65,6 +66,37 @@ public sealed class DatabaseRewriteTests : IAsyncLifetime
 
         await using var console = _file.Console();
         Assert.True((await StateAsync(console)).IsFinished);
+        Assert.Empty(FileBytes.LeftIn(_file.Path, Dead, "maya.chen"));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_done_is_tried_again_every_minute()
+    {
+        var (clock, room, asked) = (new ManualClock(), 1000L, Channel.CreateUnbounded<long>());
+        await using var console = _file.Console(services => services.AddSingleton<TimeProvider>(clock).AddSingleton<FreeSpace>(_ =>
+        {
+            asked.Writer.TryWrite(room);
+            return room;
+        }));
+        Assert.IsType<ChangeOutcome.Saved>(await EraseAsync(console));
+        var rewrite = console.GetRequiredService<DatabaseRewrite>();
+        await rewrite.StartAsync(Token);
+        var timer = await clock.NextTimerAsync();
+        Assert.Equal(TimeSpan.FromMinutes(1), timer.Due);
+        while (asked.Reader.TryRead(out _))
+        {
+            // At once, and at the start.
+        }
+
+        timer.Fire();
+        Assert.Equal(1000, await asked.Reader.ReadAsync(Token));
+        Assert.NotEmpty(FileBytes.LeftIn(_file.Path, Dead));
+        room = long.MaxValue;
+        timer.Fire();
+        Assert.Equal(long.MaxValue, await asked.Reader.ReadAsync(Token));
+        await rewrite.StopAsync(Token);
+
+        Assert.Equal((true, RewriteOutcome.Done), await StateAsync(console) is { } state ? (state.IsFinished, state.Rewrite) : default);
         Assert.Empty(FileBytes.LeftIn(_file.Path, Dead, "maya.chen"));
     }
 
