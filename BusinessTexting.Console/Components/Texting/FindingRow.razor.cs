@@ -2,6 +2,7 @@ using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Core.Eligibility;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Material = MudBlazor.Icons.Material;
 
 namespace BusinessTexting.Console.Components.Texting;
 
@@ -23,17 +24,17 @@ public sealed partial class FindingRow
 
     private string Drawing => Finding.Result switch
     {
-        FindingResult.Met => "check-badge",
-        FindingResult.NotMet => IsAdvisory ? "warning-badge" : "error-badge",
-        FindingResult.Unknown => "help-circle",
-        _ => "minus",
+        FindingResult.Met => Material.Outlined.CheckCircle,
+        FindingResult.NotMet => IsAdvisory ? Material.Outlined.WarningAmber : Material.Outlined.ErrorOutline,
+        FindingResult.Unknown => Material.Outlined.HelpOutline,
+        _ => Material.Outlined.Remove,
     };
 
     private string Css => Finding.Result switch
     {
-        FindingResult.Met => "bt-text-success",
-        FindingResult.NotMet => IsAdvisory ? "bt-text-warning" : "bt-text-error",
-        _ => "bt-secondary",
+        FindingResult.Met => "mud-success-text",
+        FindingResult.NotMet => IsAdvisory ? "mud-warning-text" : "mud-error-text",
+        _ => "mud-text-secondary",
     };
 
     // A label that only repeats the title is left out.

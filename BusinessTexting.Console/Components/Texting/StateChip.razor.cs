@@ -1,8 +1,8 @@
 using BusinessTexting.Console.Components.Eligibility;
-using BusinessTexting.Console.Components.Icons;
 using BusinessTexting.Core.Texting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Material = MudBlazor.Icons.Material;
 
 namespace BusinessTexting.Console.Components.Texting;
 
@@ -16,16 +16,16 @@ public sealed partial class StateChip
     /// <summary>The classes of the chip, for lists too long for a component in each row.</summary>
     public static string CssOf(TextingState state) => state switch
     {
-        TextingState.On => "bt-chip success",
-        TextingState.Blocked => "bt-chip error",
-        _ => "bt-chip default",
+        TextingState.On => "mud-chip mud-chip-text mud-chip-size-small mud-chip-color-success",
+        TextingState.Blocked => "mud-chip mud-chip-text mud-chip-size-small mud-chip-color-error",
+        _ => "mud-chip mud-chip-text mud-chip-size-small mud-chip-color-default",
     };
 
     /// <summary>The icon of the chip.</summary>
-    public static MarkupString DrawingOf(TextingState state) => IconLibrary.Decoration(state switch
+    public static MarkupString DrawingOf(TextingState state) => RowIcon.Of(state switch
     {
-        TextingState.On => "check-badge",
-        TextingState.Blocked => "blocked",
-        _ => "minus",
+        TextingState.On => Material.Outlined.CheckCircle,
+        TextingState.Blocked => Material.Outlined.Block,
+        _ => Material.Outlined.Remove,
     });
 }
