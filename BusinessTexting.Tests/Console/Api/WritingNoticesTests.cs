@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using BusinessTexting.Core.Directory;
 using BusinessTexting.Core.Files;
 using BusinessTexting.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace BusinessTexting.Tests.Console.Api;
 
@@ -95,6 +96,17 @@ public sealed class WritingNoticesTests : IAsyncLifetime
         Assert.Equal(detail ?? (string)changed["notices"][0]!["detail"]!, (string)changed["notices"][0]!["detail"]!);
         Assert.False(later.Json.AsObject().ContainsKey("notices"));
         Assert.False(asked.Json.AsObject().ContainsKey("notices"));
+    }
+
+    [Fact]
+    public async Task Marks_that_were_stored_before_are_no_notice_of_a_change_elsewhere()
+    {
+        _app.Database.Read(db => db.Users.ExecuteUpdate(set => set.SetProperty(user => user.DisplayName, "Maya\u200E Chen")));
+
+        var changed = await ChangeAsync(new JsonObject { ["lastName"] = "Chan" });
+
+        Assert.Equal((HttpStatusCode.OK, "Maya\u200E Chen"), (changed.Status, (string)changed["displayName"]!));
+        Assert.False(changed.Json.AsObject().ContainsKey("notices"));
     }
 
     [Fact]
