@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Localization;
@@ -11,8 +10,6 @@ public sealed partial class ImportFiles
     // Three files, or a zip; more are let through so that the service can say what is wrong with them.
     private const int MostFiles = 20;
 
-    private readonly string _id = ElementIds.Next("files");
-
     [Parameter] public string? Chosen { get; set; }
     [Parameter, EditorRequired] public required ImportOptions Options { get; set; }
     [Parameter] public bool Disabled { get; set; }
@@ -21,9 +18,7 @@ public sealed partial class ImportFiles
 
     [Inject] public required IStringLocalizer<ImportPageText> Text { get; init; }
 
-    private Task ChooseAsync(InputFileChangeEventArgs change) => OnChosen.InvokeAsync(change.GetMultipleFiles(MostFiles));
+    private Task SkipAsync(bool skip) => OnOptions.InvokeAsync(Options with { SkipBadRows = skip });
 
-    private Task SkipAsync(ChangeEventArgs change) => OnOptions.InvokeAsync(Options with { SkipBadRows = change.Value is true });
-
-    private Task RemoveAsync(ChangeEventArgs change) => OnOptions.InvokeAsync(Options with { RemoveAbsent = change.Value is true });
+    private Task RemoveAsync(bool remove) => OnOptions.InvokeAsync(Options with { RemoveAbsent = remove });
 }

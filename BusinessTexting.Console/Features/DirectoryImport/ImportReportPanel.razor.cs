@@ -1,12 +1,18 @@
-using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Components;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.DirectoryImport;
 
 /// <summary>What an import would do, or did: the figures, and the first of each list.</summary>
 public sealed partial class ImportReportPanel
 {
+    private static readonly string[] Figures =
+    [
+        nameof(ImportPageText.Added), nameof(ImportPageText.Changed), nameof(ImportPageText.Unchanged), nameof(ImportPageText.Removed), nameof(ImportPageText.Bad),
+    ];
+
     [Parameter, EditorRequired] public required ImportReport Report { get; set; }
     [Parameter] public bool IsDone { get; set; }
     [Parameter] public EventCallback OnDownload { get; set; }
@@ -15,12 +21,22 @@ public sealed partial class ImportReportPanel
     [Inject] public required IStringLocalizer<ImportPageText> Text { get; init; }
     [Inject] public required IStringLocalizer<DirectoryImportText> Words { get; init; }
 
-    private StatusVariant Variant => (IsDone, Report.CanBeApplied) switch
+    private static int[] Counted(ImportCounts counts) => [counts.Added, counts.Changed, counts.Unchanged, counts.Removed, counts.Bad];
+
+    private Severity Severity => (IsDone, Report.CanBeApplied) switch
     {
-        (true, _) => StatusVariant.Success,
-        (_, false) => StatusVariant.Error,
-        _ when Report.Problems.Total > 0 || Report.AwaitsConfirmation => StatusVariant.Warning,
-        _ => StatusVariant.Info,
+        (true, _) => Severity.Success,
+        (_, false) => Severity.Error,
+        _ when Report.Problems.Total > 0 || Report.AwaitsConfirmation => Severity.Warning,
+        _ => Severity.Info,
+    };
+
+    private string Word => Severity switch
+    {
+        Severity.Success => ControlsText.Success,
+        Severity.Error => ControlsText.Error,
+        Severity.Warning => ControlsText.Warning,
+        _ => ControlsText.Information,
     };
 
     private string Summary => Report switch

@@ -56,8 +56,8 @@ public sealed partial class StoredValuesPage
         try
         {
             var forecast = await Service.ForecastAsync(Me.Actor, Leaving);
-            var title = Text[nameof(StoredValuesText.Question), forecast.Values];
-            if (await Dialogs.ConfirmWithReasonAsync(title, builder => builder.AddContent(0, Body(forecast)), Text[nameof(StoredValuesText.Confirm), forecast.Values]) is { } reason)
+            var title = Text[nameof(StoredValuesText.Question), Values(forecast)];
+            if (await Dialogs.ConfirmWithReasonAsync(title, builder => builder.AddContent(0, Body(forecast)), Text[nameof(StoredValuesText.Confirm), Values(forecast)]) is { } reason)
             {
                 _normalized = await Service.NormalizeAsync(Me.Actor with { Reason = reason }, Leaving);
                 await LoadAsync();
@@ -74,18 +74,24 @@ public sealed partial class StoredValuesPage
     }
 
     private string Body(NormalizationForecast forecast) =>
-        $"{Text[nameof(StoredValuesText.QuestionBody), forecast.Values, forecast.Resources]} {Left(forecast)}".TrimEnd();
+        $"{Text[nameof(StoredValuesText.QuestionBody), Values(forecast), Owners(forecast)]} {Left(forecast)}".TrimEnd();
 
     private string? Result(Normalization normalized) => normalized.Outcome switch
     {
-        ChangeOutcome.Saved => $"{Text[nameof(StoredValuesText.Done), normalized.Done.Values, normalized.Done.Resources]} {Left(normalized.Done)}".TrimEnd(),
+        ChangeOutcome.Saved => $"{Text[nameof(StoredValuesText.Done), Values(normalized.Done), Owners(normalized.Done)]} {Left(normalized.Done)}".TrimEnd(),
         ChangeOutcome.Unchanged => $"{Text[nameof(StoredValuesText.NothingToDo)]} {Left(normalized.Done)}".TrimEnd(),
         _ => null,
     };
 
     private string Left(NormalizationForecast forecast) => string.Join(' ', new[]
     {
-        forecast.Refused > 0 ? Text[nameof(StoredValuesText.LeftRefused), forecast.Refused].Value : "",
-        forecast.Taken > 0 ? Text[nameof(StoredValuesText.LeftTaken), forecast.Taken].Value : "",
+        forecast.Refused > 0 ? Counted(forecast.Refused, nameof(StoredValuesText.LeftRefusedOne), nameof(StoredValuesText.LeftRefused)) : "",
+        forecast.Taken > 0 ? Counted(forecast.Taken, nameof(StoredValuesText.LeftTakenOne), nameof(StoredValuesText.LeftTaken)) : "",
     }).Trim();
+
+    private string Values(NormalizationForecast forecast) => Counted(forecast.Values, nameof(StoredValuesText.OneValue), nameof(StoredValuesText.ManyValues));
+
+    private string Owners(NormalizationForecast forecast) => Counted(forecast.Resources, nameof(StoredValuesText.OneOwner), nameof(StoredValuesText.ManyOwners));
+
+    private string Counted(int count, string one, string many) => Text[count == 1 ? one : many, count];
 }

@@ -69,9 +69,7 @@ public sealed class ImportPageTests : ConsoleTestContext
         var dialogs = new DialogHost(this);
         var page = Uploaded();
 
-        var import = page.Button("Import 5 changes");
-        import.Click();
-        import.Click();
+        _ = page.ClickTwice("Import 5 changes");
 
         Assert.Equal(1, dialogs.OpenCount);
     }

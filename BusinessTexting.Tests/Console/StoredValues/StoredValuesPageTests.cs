@@ -17,14 +17,14 @@ public sealed class StoredValuesPageTests : ConsoleTestContext
         var page = Render<StoredValuesPage>();
         Assert.Contains("Ma\u27E8U+200B\u27E9ya", page.Words(), StringComparison.Ordinal);
         Assert.Contains("Would be refused. That is an error of a spreadsheet.", page.Words(), StringComparison.Ordinal);
-        Assert.Equal("/users/1", page.Find("tbody th a").GetAttribute("href"));
+        Assert.Equal("/users/1", page.Find("tbody td a").GetAttribute("href"));
 
         page.Button("Normalize…").Click();
-        dialogs.Sees("1 stay because they would be refused");
+        dialogs.Sees("1 stays because it would be refused");
         Assert.Equal(0, Database.CountOf(AuditAction.ValuesNormalized));
-        dialogs.Press("Normalize 1 values");
+        dialogs.Press("Normalize 1 value");
 
-        page.WaitForAssertion(() => Assert.Contains("1 values of 1 users", page.Words(), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("1 value of 1 user", page.Words(), StringComparison.Ordinal));
         Assert.Equal("Maya", Database.Read(db => db.Users.AsNoTracking().Single().FirstName));
         Assert.StartsWith("/audit?before=", page.Button("See the entries").GetAttribute("href"), StringComparison.Ordinal);
         Assert.False(page.HasButton("Normalize…"));
