@@ -2,6 +2,8 @@ using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Core.Eligibility;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
+using Material = MudBlazor.Icons.Material;
 
 namespace BusinessTexting.Console.Components.Texting;
 
@@ -23,17 +25,17 @@ public sealed partial class FindingRow
 
     private string Drawing => Finding.Result switch
     {
-        FindingResult.Met => "check-badge",
-        FindingResult.NotMet => IsAdvisory ? "warning-badge" : "error-badge",
-        FindingResult.Unknown => "help-circle",
-        _ => "minus",
+        FindingResult.Met => Material.Filled.CheckCircle,
+        FindingResult.NotMet => IsAdvisory ? Material.Filled.Warning : Material.Filled.Error,
+        FindingResult.Unknown => Material.Outlined.HelpOutline,
+        _ => Material.Filled.Remove,
     };
 
-    private string Css => Finding.Result switch
+    private Color Shade => Finding.Result switch
     {
-        FindingResult.Met => "bt-text-success",
-        FindingResult.NotMet => IsAdvisory ? "bt-text-warning" : "bt-text-error",
-        _ => "bt-secondary",
+        FindingResult.Met => Color.Success,
+        FindingResult.NotMet => IsAdvisory ? Color.Warning : Color.Error,
+        _ => Color.Default,
     };
 
     // A label that only repeats the title is left out.

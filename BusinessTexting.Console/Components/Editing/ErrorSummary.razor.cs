@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 
-namespace BusinessTexting.Console.Components.Controls;
+namespace BusinessTexting.Console.Components.Editing;
 
 /// <summary>What keeps a form from being saved, each with a link that moves the focus to its field.</summary>
 public sealed partial class ErrorSummary

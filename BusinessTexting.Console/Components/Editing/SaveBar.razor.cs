@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 
-namespace BusinessTexting.Console.Components.Controls;
+namespace BusinessTexting.Console.Components.Editing;
 
 /// <summary>Appears at the bottom once something has changed; a double click saves once.</summary>
 public sealed partial class SaveBar
