@@ -40,7 +40,7 @@ public sealed class InspectorJourneys(BrowserSession session) : BrowserTests(ses
 
         await page.Button("Try other values").ClickAsync();
         await page.GetByLabel("Primary number", new() { Exact = true }).FillAsync("512 555 0199");
-        await page.GetByLabel("User setting").SelectOptionAsync("On");
+        await page.ChooseAsync("User setting", "On");
         await Expect(page.GetByText("Can text: nothing blocks it, and texting is switched on for this user.")).ToBeVisibleAsync();
         await page.AssertUsableByAllAsync("what if");
 

@@ -59,6 +59,13 @@ internal static class Steps
         /// <summary>The switch of an override.</summary>
         public ILocator UserSwitch() => page.GetByRole(AriaRole.Switch, new() { Name = "Enable business texting for this user" });
 
+        /// <summary>Chooses from a list, whose options open over the page.</summary>
+        public async Task ChooseAsync(string label, string option)
+        {
+            await page.GetByLabel(label, new() { Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
+        }
+
         public ILocator Radio(string name) => page.GetByRole(AriaRole.Radio, new() { Name = name });
 
         public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

@@ -5,6 +5,7 @@ using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Layout;
 using BusinessTexting.Console.Security;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using MudBlazor.Services;
@@ -54,6 +55,14 @@ public abstract class ConsoleTestContext : BunitContext
 
     /// <summary>Chooses from the menu that is open.</summary>
     protected void Choose(string words) => Popovers.WaitForElements("[role=menuitem]").Single(item => item.Words() == words).Click();
+
+    /// <summary>Chooses from the list with this label, which shows its options over the page.</summary>
+    protected void Select(IRenderedComponent<IComponent> page, string label, string option)
+    {
+        _ = Popovers;
+        page.Control(label).MouseDown();
+        Popovers.WaitForElements("[role=option]").Single(item => item.Words() == option).Click();
+    }
 
     protected override void Dispose(bool disposing)
     {

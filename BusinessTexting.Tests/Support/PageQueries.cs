@@ -39,6 +39,9 @@ internal static class PageQueries
             return element.GetAttribute("for") is { } id ? page.Find($"[id='{id}']") : element.QuerySelector("input, select")!;
         }
 
+        /// <summary>What is said to be wrong with the control with this label.</summary>
+        public string FaultAt(string label) => page.Find($"[id='{page.Control(label).GetAttribute("aria-describedby")!.Split(' ')[0]}']").Words();
+
         /// <summary>Chooses from a list by the words of the option.</summary>
         public void Choose(string label, string option)
         {

@@ -24,5 +24,16 @@ public sealed partial class AccountField
 
     [Inject] public required IStringLocalizer<AccountsText> Text { get; init; }
 
+    private string HelpId => Name + "-help";
+    private string ErrorId => Name + "-error";
+
+    private string? DescribedBy => (Error, Help) switch
+    {
+        (null, null) => null,
+        (null, _) => HelpId,
+        (_, null) => ErrorId,
+        _ => $"{ErrorId} {HelpId}",
+    };
+
     private bool IsPassword => Type is "password";
 }

@@ -11,6 +11,7 @@ public sealed partial class AdministratorsPage
 {
     private IReadOnlyList<AdministratorView>? _administrators;
     private StorageTrouble? _trouble;
+    private readonly Dictionary<string, object> _named = [];
     private long _seen;
 
     [Inject] internal AdministratorService Service { get; init; } = null!;
@@ -20,6 +21,7 @@ public sealed partial class AdministratorsPage
 
     protected override async Task OnInitializedAsync()
     {
+        _named["aria-label"] = Text[nameof(AdministratorsText.Title)].Value;
         if (Me.Actor.May(Privilege.ManageAdministrators))
         {
             await LoadAsync();
@@ -29,6 +31,9 @@ public sealed partial class AdministratorsPage
     // Every sign-in is an entry about an administrator; it is not what people wait for here.
     private static bool Concerns(AuditEntry entry) => entry.Resource is AuditResource.Administrator && entry.Action
         is AuditAction.AdministratorAdded or AuditAction.AdministratorInvited or AuditAction.AdministratorChanged or AuditAction.SecondFactorChanged;
+
+    private string LocationsOf(AdministratorView view) =>
+        view.Administrator.Role is Role.Location ? string.Join(", ", view.Locations) : Text[nameof(AdministratorsText.AllLocations)];
 
     private async Task LoadAsync()
     {

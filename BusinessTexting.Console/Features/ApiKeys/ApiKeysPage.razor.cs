@@ -9,6 +9,7 @@ namespace BusinessTexting.Console.Features.ApiKeys;
 /// <summary>Which programs may ask, and as what.</summary>
 public sealed partial class ApiKeysPage
 {
+    private readonly Dictionary<string, object> _named = [];
     private IReadOnlyList<ApiKeyView>? _keys;
     private StorageTrouble? _trouble;
     private long _seen;
@@ -22,6 +23,7 @@ public sealed partial class ApiKeysPage
 
     protected override async Task OnInitializedAsync()
     {
+        _named["aria-label"] = Text[nameof(ApiKeysText.Title)].Value;
         if (May)
         {
             await LoadAsync();
@@ -41,4 +43,6 @@ public sealed partial class ApiKeysPage
             _trouble = StorageTroubles.Behind(exception);
         }
     }
+
+    private string LocationsOf(ApiKeyView view) => view.Key.Role is Role.Location ? string.Join(", ", view.Locations) : Text[nameof(ApiKeysText.AllLocations)];
 }

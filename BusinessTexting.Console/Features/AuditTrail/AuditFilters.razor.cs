@@ -1,7 +1,5 @@
 using System.Globalization;
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Texting;
-using BusinessTexting.Core.Audit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
@@ -10,6 +8,8 @@ namespace BusinessTexting.Console.Features.AuditTrail;
 /// <summary>Search and filters over the record; each change asks for another list.</summary>
 public sealed partial class AuditFilters
 {
+    private bool _open;
+
     [Parameter, EditorRequired] public required AuditQuery Query { get; set; }
 
     /// <summary>Everybody who is on the record, by name.</summary>
@@ -20,26 +20,23 @@ public sealed partial class AuditFilters
     [Inject] public required IStringLocalizer<AuditText> Text { get; init; }
     [Inject] public required IStringLocalizer<TextingText> TextingWords { get; init; }
 
-    // A link may name somebody who is on no entry; the list shows that it asks for them all the same.
-    private IReadOnlyList<SelectOption<string>> Names =>
-        [new("", Text[nameof(AuditText.All)]), .. Actors.Append(Query.Actor).Where(name => name is not "").Distinct(StringComparer.Ordinal).Select(name => new SelectOption<string>(name, name))];
-
-    private IReadOnlyList<SelectOption<AuditAction?>> Actions =>
-    [
-        new(null, Text[nameof(AuditText.All)]),
-        .. Enum.GetValues<AuditAction>().Select(action => new SelectOption<AuditAction?>(action, action.In(TextingWords))),
-    ];
-
-    private IReadOnlyList<SelectOption<AuditResource?>> Resources =>
-    [
-        new(null, Text[nameof(AuditText.All)]),
-        .. Enum.GetValues<AuditResource>().Select(resource => new SelectOption<AuditResource?>(resource, resource.In(Text))),
-    ];
+    private IEnumerable<(string Name, string Value, AuditQuery Without)> InForce => new (string, string?, AuditQuery)[]
+    {
+        (Text[nameof(AuditText.From)], Day(Query.From), Query with { From = null }),
+        (Text[nameof(AuditText.To)], Day(Query.To), Query with { To = null }),
+        (Text[nameof(AuditText.Administrator)], Query.Actor, Query with { Actor = "" }),
+        (Text[nameof(AuditText.Action)], Query.Action?.In(TextingWords), Query with { Action = null }),
+        (Text[nameof(AuditText.Resource)], Query.Resource?.In(Text), Query with { Resource = null, ResourceId = null }),
+    }.Where(filter => filter.Item2 is not (null or "")).Select(filter => (filter.Item1, filter.Item2!, filter.Item3));
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    // Everybody, until other words are typed than the name that is chosen.
+    private Task<IEnumerable<string>> NamesAsync(string? words, CancellationToken token) =>
+        Task.FromResult(Actors.Where(name => words == Query.Actor || name.Contains(words ?? "", StringComparison.CurrentCultureIgnoreCase)));
 
     private Task Change(AuditQuery query) => OnChange.InvokeAsync(query);
 }

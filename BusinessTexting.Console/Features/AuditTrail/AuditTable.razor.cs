@@ -7,6 +7,10 @@ namespace BusinessTexting.Console.Features.AuditTrail;
 /// <summary>One page of the record. It pages by the entries' numbers, which stays fast however many there are, and never counts them.</summary>
 public sealed partial class AuditTable
 {
+    private const string ChosenCss = "bt-chosen";
+
+    private Dictionary<string, object> _named = [];
+
     [Parameter, EditorRequired] public required FoundEntries Found { get; set; }
     [Parameter, EditorRequired] public required AuditQuery Query { get; set; }
 
@@ -21,4 +25,6 @@ public sealed partial class AuditTable
 
     private string Newer => AuditAddress.Of(Query with { Before = null, After = Found.Entries[0].Id });
     private string Older => AuditAddress.Of(Query with { Before = Found.Entries[^1].Id, After = null });
+
+    protected override void OnInitialized() => _named = new() { ["aria-label"] = Text[nameof(AuditText.TableName)].Value };
 }

@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Core.Directory;
@@ -11,10 +10,11 @@ namespace BusinessTexting.Console.Features.Inspector;
 /// <summary>Every fact and choice that an answer follows from, to be tried otherwise.</summary>
 public sealed partial class WhatIfFields
 {
-    private IReadOnlyList<SelectOption<TextingChoice>> _settings = [];
-    private IReadOnlyList<SelectOption<TextingChoice>> _switch = [];
-    private IReadOnlyList<SelectOption<CountryCode>> _countries = [];
-    private IReadOnlyList<SelectOption<bool>> _addOn = [];
+    private const long Nowhere = 0;
+
+    private IReadOnlyList<(TextingChoice, string)> _settings = [];
+    private IReadOnlyList<(TextingChoice, string)> _switch = [];
+    private IReadOnlyList<(bool, string)> _addOn = [];
     private string _plans = "";
 
     [Parameter, EditorRequired] public required WhatIf What { get; set; }
@@ -29,31 +29,31 @@ public sealed partial class WhatIfFields
     [Inject] public required IStringLocalizer<EligibilityText> Words { get; init; }
 
     // A place of the past may not be there any more.
-    private IReadOnlyList<SelectOption<long?>> LocationOptions =>
-    [
-        new(null, Text[nameof(InspectorText.NoLocation)]),
-        .. Locations.Select(location => new SelectOption<long?>(location.Id, location.Name)),
-        .. What.Location is { } there && Locations.All(location => location.Id != there.Id) ? [new SelectOption<long?>(there.Id, there.Name)] : Array.Empty<SelectOption<long?>>(),
-    ];
+    private IReadOnlyList<long> LocationIds =>
+        [Nowhere, .. Locations.Select(location => location.Id).Concat(What.Location is { } there ? [there.Id] : Array.Empty<long>()).Distinct()];
 
     // What there is now, and what makes a difference.
-    private IReadOnlyList<SelectOption<string>> PlanOptions =>
-        [.. new[] { _plans, "US, CA", "US", "CA", "" }.Distinct(StringComparer.Ordinal).Select(plans => new SelectOption<string>(plans, plans is "" ? Words[nameof(EligibilityText.NoValue)] : plans))];
+    private IReadOnlyList<(string, string)> PlanOptions =>
+        [.. new[] { _plans, "US, CA", "US", "CA", "" }.Distinct(StringComparer.Ordinal).Select(plans => (plans, plans is "" ? Words[nameof(EligibilityText.NoValue)] : plans))];
 
     protected override void OnInitialized()
     {
-        _settings = [new(TextingChoice.Inherit, Text[nameof(InspectorText.FollowsDefault)]), .. Switch];
-        _switch = [.. Switch];
-        _countries = [.. CountryNames.InOrder().Select(country => new SelectOption<CountryCode>(country, country.Name))];
-        _addOn = [new(true, Words[nameof(EligibilityText.Bought)]), new(false, Words[nameof(EligibilityText.NotBought)])];
+        _switch = [.. new[] { TextingChoice.On, TextingChoice.Off }.Select(choice => (choice, Words.Of(choice)))];
+        _settings = [(TextingChoice.Inherit, Text[nameof(InspectorText.FollowsDefault)]), .. _switch];
+        _addOn = [(true, Words[nameof(EligibilityText.Bought)]), (false, Words[nameof(EligibilityText.NotBought)])];
         _plans = Plans(What.Organization.CallingPlanCountries);
     }
 
-    private IEnumerable<SelectOption<TextingChoice>> Switch =>
-        new[] { TextingChoice.On, TextingChoice.Off }.Select(choice => new SelectOption<TextingChoice>(choice, Words.Of(choice)));
+    private IReadOnlyList<(TMember, string)> Options<TMember>()
+        where TMember : struct, Enum => [.. Enum.GetValues<TMember>().Select(member => (member, Words.Of(member)))];
 
-    private IReadOnlyList<SelectOption<TMember>> Options<TMember>()
-        where TMember : struct, Enum => [.. Enum.GetValues<TMember>().Select(member => new SelectOption<TMember>(member, Words.Of(member)))];
+    private string NameOf(long id) => id == Nowhere ? Text[nameof(InspectorText.NoLocation)]
+        : (Locations.FirstOrDefault(location => location.Id == id) ?? What.Location)?.Name ?? "";
+
+    private static IEnumerable<TValue> Matching<TValue>(IReadOnlyList<TValue> options, Func<TValue, string> name, string? words) =>
+        options.Where(option => name(option).Contains(words?.Trim() ?? "", StringComparison.CurrentCultureIgnoreCase));
+
+    private static string IdOf(string field) => $"what-if-{string.Concat(field.Where(char.IsAsciiLetterOrDigit))}";
 
     private string Field(string field) => AuditWords.Field(field, Fields);
 

@@ -87,7 +87,7 @@ public sealed class AccountPageTests : ConsoleTestContext
         page.Control("Current password").Input("not the password");
         page.Control("New password").Input("seven quiet harbours");
         page.Button("Change password").Closest("form")!.Submit();
-        page.WaitForAssertion(() => Assert.StartsWith("This is not your password.", page.Find(".error").Words(), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.StartsWith("This is not your password.", page.FaultAt("Current password"), StringComparison.Ordinal));
         page.Control("Current password").Input(TestAccounts.Password);
         page.Button("Change password").Closest("form")!.Submit();
 
@@ -111,7 +111,7 @@ public sealed class AccountPageTests : ConsoleTestContext
         var key = page.Find("code").Words();
         page.Control("Code").Input("000000");
         page.Button("Confirm").Closest("form")!.Submit();
-        page.WaitForAssertion(() => Assert.StartsWith("This code is not the right one", page.Find(".error").Words(), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.StartsWith("This code is not the right one", page.FaultAt("Code"), StringComparison.Ordinal));
         page.Control("Code").Input(AuthenticatorApp.Code(key, DateTimeOffset.UtcNow));
         page.Button("Confirm").Closest("form")!.Submit();
 

@@ -37,7 +37,8 @@ public sealed class AuditPageTests : ConsoleTestContext
     {
         var page = Open();
 
-        page.Labeled("Resource").Change("2");
+        page.Button("Filters").Click();
+        Select(page, "Resource", "Location");
 
         Assert.EndsWith("/audit?resource=Location", Navigation.Uri, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Single(page.FindAll("tbody tr")));

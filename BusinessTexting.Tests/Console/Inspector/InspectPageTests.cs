@@ -52,7 +52,7 @@ public sealed class InspectPageTests : UserPagesContext
 
         var page = Open(MayaEmail);
 
-        Assert.Equal(TollFree, page.Find(".sentence").Words());
+        Assert.Equal(TollFree, page.Find("[aria-labelledby=answer-title] [role=status]").Words());
         Assert.Equal(["Why", "Choices", "What if", "What led here"], page.FindAll("h2").Select(title => title.Words()).Where(title => title is not "Answer"));
         Assert.Equal(12, page.FindAll("ul[aria-label=Prerequisites] > li").Count);
         Assert.Contains(
@@ -80,7 +80,7 @@ public sealed class InspectPageTests : UserPagesContext
         var page = Open(MayaEmail, "at=2026-05-03T10:00Z");
 
         Assert.Contains("This is the answer as it was at 3 May 2026, 10:00 UTC, rebuilt from the record.", page.AllWords, StringComparison.Ordinal);
-        Assert.Contains("switched off for the whole organization", page.Find(".sentence").Words(), StringComparison.Ordinal);
+        Assert.Contains("switched off for the whole organization", page.Find("[aria-labelledby=answer-title] [role=status]").Words(), StringComparison.Ordinal);
         Assert.Equal(["Business texting Off On", "User setting Organization default On"], page.FindAll("tbody tr").Select(Found.Words));
     }
 
@@ -114,11 +114,11 @@ public sealed class InspectPageTests : UserPagesContext
 
         page.Button("Try other values").Click();
         page.Control("Primary number").Input("512 555 0199");
-        page.Choose("User setting", "On");
+        Select(page, "User setting", "On");
 
         Assert.Contains("Can text: nothing blocks it, and texting is switched on for this user.", page.AllWords, StringComparison.Ordinal);
         Assert.Contains("User setting Organization default On", page.FindAll("tbody tr").Select(Found.Words));
-        Assert.Equal(TollFree, page.Find(".sentence").Words());
+        Assert.Equal(TollFree, page.Find("[aria-labelledby=answer-title] [role=status]").Words());
         Assert.Equal("+18335550142", Maya.PrimaryNumber!.Value);
 
         page.Control("Primary number").Input("nonsense");
