@@ -13,8 +13,8 @@ public sealed class NewUserPageTests : UserPagesContext
         StoreMaya();
         var page = Open();
         page.Labeled("E-mail").Input("boris@northwind.example");
-        page.Labeled("Location").Change("1");
-        page.Labeled("Calling Professional license").Change("1");
+        Select(page, "Location", "Austin HQ");
+        Select(page, "Calling Professional license", "Assigned");
 
         page.ButtonSaying("Add user").Click();
 

@@ -1,5 +1,4 @@
 using BusinessTexting.Console.Components;
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Writing;
@@ -25,17 +24,13 @@ public sealed partial class UserFields
     [Inject] public required IStringLocalizer<WritingText> Writing { get; init; }
     [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
 
-    private IReadOnlyList<SelectOption<long?>> Sites =>
-        [new(null, Me.Actor.IsConfined ? ControlsText.ChooseOne : Text[nameof(UsersText.NoLocation)]), .. Locations.Select(location => new SelectOption<long?>(location.Id, location.Name))];
+    private IReadOnlyList<(long? Value, string Name)> Sites =>
+        [(null, Me.Actor.IsConfined ? ControlsText.ChooseOne : Text[nameof(UsersText.NoLocation)]), .. Locations.Select(location => ((long?)location.Id, location.Name))];
 
     private string? Notice(string text) => Writing.NoticeOfName(text);
 
-    private static string Id(string field) => EditedFields.IdOf(field);
-
-    private string? Fault(string field) => Session.FaultOf(field);
-
-    private IReadOnlyList<SelectOption<TMember>> Members<TMember>()
-        where TMember : struct, Enum => [.. Enum.GetValues<TMember>().Select(member => new SelectOption<TMember>(member, Eligibility.Of(member)))];
+    private IReadOnlyList<(TMember Value, string Name)> Members<TMember>()
+        where TMember : struct, Enum => [.. Enum.GetValues<TMember>().Select(member => (member, Eligibility.Of(member)))];
 
     private Task SetAsync(string field, Action set)
     {
