@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Editing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;

@@ -1,5 +1,4 @@
 using BusinessTexting.Console.Components;
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;

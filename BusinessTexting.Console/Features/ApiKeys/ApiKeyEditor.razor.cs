@@ -1,5 +1,4 @@
 using System.Globalization;
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Features.Accounts;
 using Microsoft.AspNetCore.Components;
