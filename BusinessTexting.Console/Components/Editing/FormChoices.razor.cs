@@ -4,10 +4,10 @@ using MudBlazor;
 
 namespace BusinessTexting.Console.Components.Editing;
 
-/// <summary>Any number of many values in a form that is edited: a field to find one in, and those that are chosen beneath it.</summary>
+/// <summary>Several of many values in a form that is edited: a field to search for another one in, and each chosen one as a button that takes it away.</summary>
 public sealed partial class FormChoices<TForm, TValue>
 {
-    private MudAutocomplete<TValue>? _box;
+    private MudAutocomplete<string> _field = null!;
 
     [Parameter, EditorRequired] public required EditSession<TForm> Session { get; set; }
 
@@ -15,9 +15,7 @@ public sealed partial class FormChoices<TForm, TValue>
     [Parameter, EditorRequired] public required string Field { get; set; }
 
     [Parameter, EditorRequired] public required string Label { get; set; }
-
-    /// <summary>In the field while nothing is typed.</summary>
-    [Parameter, EditorRequired] public required string FindLabel { get; set; }
+    [Parameter, EditorRequired] public required string SearchLabel { get; set; }
 
     /// <summary>In the order in which they are offered; names are unique.</summary>
     [Parameter, EditorRequired] public required IReadOnlyList<(TValue Value, string Name)> Options { get; set; }
@@ -26,24 +24,22 @@ public sealed partial class FormChoices<TForm, TValue>
     [Parameter] public EventCallback<IReadOnlyList<TValue>> ValuesChanged { get; set; }
     [Parameter] public string? Help { get; set; }
 
+    private string FieldId => EditedFields.IdOf(Field);
+
     private string? Fault => Session.FaultOf(Field);
 
-    private string NameOf(TValue? value) => Options.FirstOrDefault(option => EqualityComparer<TValue>.Default.Equals(option.Value, value)).Name ?? "";
+    private Task<IEnumerable<string>> SearchAsync(string? words, CancellationToken cancellationToken) => Task.FromResult(Options
+        .Where(option => !Values.Contains(option.Value))
+        .Where(option => CultureInfo.CurrentCulture.CompareInfo.IndexOf(option.Name, words?.Trim() ?? "", CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0)
+        .Select(option => option.Name));
 
-    private Task<IEnumerable<TValue>> SearchAsync(string? words, CancellationToken cancellationToken) => Task.FromResult(Options
-        .Where(option => !Values.Contains(option.Value) && Matches(option.Name, words?.Trim() ?? ""))
-        .Select(option => option.Value));
-
-    private static bool Matches(string name, string words) =>
-        CultureInfo.CurrentCulture.CompareInfo.IndexOf(name, words, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
-
-    // The field takes the next one then.
-    private async Task AddAsync(TValue value)
+    // The field is for the next one at once.
+    private async Task AddAsync(string? name)
     {
-        if (NameOf(value) is not "" && !Values.Contains(value))
+        if (Options.Where(option => option.Name == name).ToList() is [var chosen])
         {
-            await ValuesChanged.InvokeAsync([.. Values, value]);
-            await _box!.ClearAsync();
+            await ValuesChanged.InvokeAsync([.. Values, chosen.Value]);
+            await _field.ClearAsync();
         }
     }
 
@@ -51,6 +47,6 @@ public sealed partial class FormChoices<TForm, TValue>
     private async Task RemoveAsync(TValue value)
     {
         await ValuesChanged.InvokeAsync([.. Values.Where(other => !EqualityComparer<TValue>.Default.Equals(other, value))]);
-        await _box!.FocusAsync();
+        await _field.FocusAsync();
     }
 }
