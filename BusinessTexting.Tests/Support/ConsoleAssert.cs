@@ -17,7 +17,6 @@ internal static class ConsoleAssert
                 "/js/shell.js",
                 "/theme.css",
                 "/css/mud.css",
-                "/css/base.css",
                 "/BusinessTexting.Console.styles.css",
                 "/_content/MudBlazor/MudBlazor.min.js",
                 "/_content/MudBlazor/MudBlazor.min.css",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
 using BusinessTexting.Console.Components;
@@ -62,6 +63,14 @@ public abstract class ConsoleTestContext : BunitContext
         _ = Popovers;
         page.Control(label).MouseDown();
         Popovers.WaitForElements("[role=option]").Single(item => item.Words() == option).Click();
+    }
+
+    /// <summary>Types into the field with this label, and has what it offers.</summary>
+    protected IReadOnlyList<IElement> Seek(IRenderedComponent<IComponent> page, string label, string words)
+    {
+        _ = Popovers;
+        page.Control(label).Input(words);
+        return [.. Popovers.WaitForElements("[role=option]")];
     }
 
     protected override void Dispose(bool disposing)

@@ -6,6 +6,8 @@ namespace BusinessTexting.Console.Components.Controls;
 public sealed partial class EmptyState
 {
     [Parameter, EditorRequired] public required string Title { get; set; }
+
+    /// <summary>One of the library's drawings.</summary>
     [Parameter] public string? Icon { get; set; }
     [Parameter] public RenderFragment? ChildContent { get; set; }
     [Parameter] public RenderFragment? Actions { get; set; }

@@ -11,6 +11,9 @@ public sealed partial class Pager
     [Parameter, EditorRequired] public required Func<int, string> HrefFor { get; set; }
     [Parameter] public string? Label { get; set; }
 
+    /// <summary>Where they are no rows: words with the first, the last and the number of all.</summary>
+    [Parameter] public string? Range { get; set; }
+
     private int Pages => (Total + PageSize - 1) / PageSize;
     private int First => ((Page - 1) * PageSize) + 1;
     private int Last => Math.Min(Page * PageSize, Total);

@@ -15,7 +15,7 @@ public sealed partial class ConfirmDialog
     [Parameter] public RenderFragment? Body { get; set; }
     [Parameter, EditorRequired] public required string ConfirmText { get; set; }
     [Parameter] public string? CancelText { get; set; }
-    [Parameter] public ButtonVariant ConfirmVariant { get; set; } = ButtonVariant.Primary;
+    [Parameter] public Color ConfirmColor { get; set; } = Color.Dark;
 
     /// <summary>Whether the focus begins on the way back.</summary>
     [Parameter] public bool CancelFirst { get; set; }

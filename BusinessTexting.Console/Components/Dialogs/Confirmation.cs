@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components.Controls;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -20,7 +19,7 @@ public static class Confirmation
         DefaultFocus = DefaultFocus.None,
     };
 
-    /// <summary>As <see cref="ConfirmAsync(IDialogService, string, RenderFragment, string, ButtonVariant, string?)"/>, for what is put on the
+    /// <summary>As <see cref="ConfirmAsync(IDialogService, string, RenderFragment, string, Color, string?)"/>, for what is put on the
     /// record: it may be given a reason.</summary>
     /// <param name="cancelFirst">Also where nothing is lost, the focus begins on the way back: so many people are touched.</param>
     /// <returns>The reason, which may be empty; null when the person did not confirm.</returns>
@@ -29,9 +28,9 @@ public static class Confirmation
         string title,
         RenderFragment body,
         string confirmText,
-        ButtonVariant confirmVariant = ButtonVariant.Primary,
+        Color confirmColor = Color.Dark,
         bool cancelFirst = false) =>
-        OpenAsync(dialogs, title, body, confirmText, confirmVariant, cancelText: null, asksReason: true, cancelFirst);
+        OpenAsync(dialogs, title, body, confirmText, confirmColor, cancelText: null, asksReason: true, cancelFirst);
 
     /// <summary>True when the person confirmed; false when they cancelled, closed it or pressed Escape.</summary>
     public static async Task<bool> ConfirmAsync(
@@ -39,25 +38,25 @@ public static class Confirmation
         string title,
         RenderFragment body,
         string confirmText,
-        ButtonVariant confirmVariant = ButtonVariant.Primary,
+        Color confirmColor = Color.Dark,
         string? cancelText = null) =>
-        await OpenAsync(dialogs, title, body, confirmText, confirmVariant, cancelText, asksReason: false) is not null;
+        await OpenAsync(dialogs, title, body, confirmText, confirmColor, cancelText, asksReason: false) is not null;
 
     public static Task<bool> ConfirmAsync(
         this IDialogService dialogs,
         string title,
         string body,
         string confirmText,
-        ButtonVariant confirmVariant = ButtonVariant.Primary,
+        Color confirmColor = Color.Dark,
         string? cancelText = null) =>
-        dialogs.ConfirmAsync(title, builder => builder.AddContent(0, body), confirmText, confirmVariant, cancelText);
+        dialogs.ConfirmAsync(title, builder => builder.AddContent(0, body), confirmText, confirmColor, cancelText);
 
     private static async Task<string?> OpenAsync(
         IDialogService dialogs,
         string title,
         RenderFragment body,
         string confirmText,
-        ButtonVariant confirmVariant,
+        Color confirmColor,
         string? cancelText,
         bool asksReason,
         bool cancelFirst = false)
@@ -68,12 +67,12 @@ public static class Confirmation
             {
                 { dialog => dialog.Body, body },
                 { dialog => dialog.ConfirmText, confirmText },
-                { dialog => dialog.ConfirmVariant, confirmVariant },
+                { dialog => dialog.ConfirmColor, confirmColor },
                 { dialog => dialog.CancelText, cancelText },
                 { dialog => dialog.AsksReason, asksReason },
 
                 // What cannot be taken back is never one Enter away.
-                { dialog => dialog.CancelFirst, cancelFirst || confirmVariant is ButtonVariant.Negative },
+                { dialog => dialog.CancelFirst, cancelFirst || confirmColor is Color.Error },
             },
             Options);
 

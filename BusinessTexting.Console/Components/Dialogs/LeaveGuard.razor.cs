@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components.Controls;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
@@ -21,7 +20,7 @@ public sealed partial class LeaveGuard
         }
 
         var leave = await Dialogs.ConfirmAsync(
-            ControlsText.LeaveTitle, ControlsText.LeaveBody, ControlsText.LeaveConfirm, ButtonVariant.Negative, ControlsText.LeaveCancel);
+            ControlsText.LeaveTitle, ControlsText.LeaveBody, ControlsText.LeaveConfirm, Color.Error, ControlsText.LeaveCancel);
         if (!leave)
         {
             leaving.PreventNavigation();

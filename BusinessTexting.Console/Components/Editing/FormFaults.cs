@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components.Controls;
 
 namespace BusinessTexting.Console.Components.Editing;
 

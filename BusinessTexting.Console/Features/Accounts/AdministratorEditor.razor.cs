@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Editing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -12,7 +11,7 @@ public sealed partial class AdministratorEditor
     [Parameter, EditorRequired] public required EditSession<AdministratorForm> Session { get; set; }
 
     /// <summary>What a Location administrator can be confined to.</summary>
-    [Parameter, EditorRequired] public required IReadOnlyList<SelectOption<long>> Locations { get; set; }
+    [Parameter, EditorRequired] public required IReadOnlyList<(long Value, string Name)> Locations { get; set; }
     [Parameter] public EventCallback OnChanged { get; set; }
 
     [Inject] public required IStringLocalizer<AdministratorsText> Text { get; init; }

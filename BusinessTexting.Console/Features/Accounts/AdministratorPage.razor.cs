@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Data;
@@ -15,7 +14,7 @@ public sealed partial class AdministratorPage
 {
     private EditSession<AdministratorForm> _session = null!;
     private AdministratorView? _view;
-    private IReadOnlyList<SelectOption<long>> _locations = [];
+    private IReadOnlyList<(long Value, string Name)> _locations = [];
     private IssuedLink? _link;
     private long _seen;
     private long? _loaded;
@@ -33,7 +32,7 @@ public sealed partial class AdministratorPage
     private AdministratorForm Form => _session.Form!;
 
     protected override void OnInitialized() => _session = new EditSession<AdministratorForm>(
-        Dialogs, ReadAsync, () => Fields.All(_locations.ToDictionary(location => location.Value, location => location.Text)));
+        Dialogs, ReadAsync, () => Fields.All(_locations.ToDictionary(location => location.Value, location => location.Name)));
 
     protected override async Task OnParametersSetAsync()
     {
@@ -51,7 +50,7 @@ public sealed partial class AdministratorPage
     private async Task<AdministratorForm?> ReadAsync()
     {
         _seen = await Changes.NewestIdAsync(Me.Actor, Leaving);
-        _locations = [.. (await Service.LocationsAsync(Me.Actor, Leaving)).Select(location => new SelectOption<long>(location.Id, location.Name))];
+        _locations = [.. (await Service.LocationsAsync(Me.Actor, Leaving)).Select(location => (location.Id, location.Name))];
         _view = await Service.LoadAsync(Id, Me.Actor, Leaving);
         if (_view is null)
         {
@@ -133,5 +132,5 @@ public sealed partial class AdministratorPage
     }
 
     private Task<bool> AskAsync(string title, string body, string confirm) =>
-        Dialogs.ConfirmAsync(Text[title, _session.Stored.Name], Text[body], Text[confirm], ButtonVariant.Negative);
+        Dialogs.ConfirmAsync(Text[title, _session.Stored.Name], Text[body], Text[confirm], Color.Error);
 }

@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Data;
 using Microsoft.AspNetCore.Components;
@@ -69,7 +68,7 @@ public sealed partial class AuthenticatorSection
         _change.Forget();
     }
 
-    private Task<bool> AskAsync(string title, string body, string confirm) => Dialogs.ConfirmAsync(Text[title], Text[body], Text[confirm], ButtonVariant.Negative);
+    private Task<bool> AskAsync(string title, string body, string confirm) => Dialogs.ConfirmAsync(Text[title], Text[body], Text[confirm], Color.Error);
 
     /// <returns>Whether something was saved.</returns>
     private async Task<bool> RunAsync(Func<Task<ChangeOutcome>> operation)

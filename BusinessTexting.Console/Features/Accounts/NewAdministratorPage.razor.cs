@@ -1,5 +1,4 @@
 using BusinessTexting.Console.Components;
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Security;
 using Microsoft.AspNetCore.Components;
@@ -12,7 +11,7 @@ namespace BusinessTexting.Console.Features.Accounts;
 public sealed partial class NewAdministratorPage
 {
     private EditSession<AdministratorForm> _session = null!;
-    private IReadOnlyList<SelectOption<long>> _locations = [];
+    private IReadOnlyList<(long Value, string Name)> _locations = [];
     private IssuedLink? _link;
 
     [Inject] internal AdministratorService Service { get; init; } = null!;
@@ -23,7 +22,7 @@ public sealed partial class NewAdministratorPage
 
     protected override async Task OnInitializedAsync()
     {
-        _session = new EditSession<AdministratorForm>(Dialogs, BeginAsync, () => Fields.All(_locations.ToDictionary(location => location.Value, location => location.Text)));
+        _session = new EditSession<AdministratorForm>(Dialogs, BeginAsync, () => Fields.All(_locations.ToDictionary(location => location.Value, location => location.Name)));
         if (Me.Actor.May(Privilege.ManageAdministrators))
         {
             await _session.LoadAsync();
@@ -32,7 +31,7 @@ public sealed partial class NewAdministratorPage
 
     private async Task<AdministratorForm?> BeginAsync()
     {
-        _locations = [.. (await Service.LocationsAsync(Me.Actor, Leaving)).Select(location => new SelectOption<long>(location.Id, location.Name))];
+        _locations = [.. (await Service.LocationsAsync(Me.Actor, Leaving)).Select(location => (location.Id, location.Name))];
         return new AdministratorForm();
     }
 

@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
@@ -57,7 +56,7 @@ public sealed partial class PasskeysSection
     private async Task RemoveAsync(OwnAccount.Passkey passkey)
     {
         if (await Dialogs.ConfirmAsync(
-            Text[nameof(OwnAccountText.RemoveTitle), passkey.Name], Text[nameof(OwnAccountText.RemoveBody)], Text[nameof(OwnAccountText.Remove)], ButtonVariant.Negative))
+            Text[nameof(OwnAccountText.RemoveTitle), passkey.Name], Text[nameof(OwnAccountText.RemoveBody)], Text[nameof(OwnAccountText.Remove)], Color.Error))
         {
             await RunAsync(() => Service.RemovePasskeyAsync(passkey.Id, Me.Actor, Leaving), () => Text[nameof(OwnAccountText.PasskeyRemoved), passkey.Name]);
         }

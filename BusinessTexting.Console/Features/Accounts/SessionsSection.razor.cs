@@ -1,5 +1,4 @@
 using BusinessTexting.Console.Components;
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Console.Security;
@@ -35,7 +34,7 @@ public sealed partial class SessionsSection
     private async Task EndAllAsync()
     {
         if (await Dialogs.ConfirmAsync(
-            Text[nameof(OwnAccountText.SignOutTitle)], Text[nameof(OwnAccountText.SignOutBody)], Text[nameof(OwnAccountText.SignOutEverywhere)], ButtonVariant.Negative))
+            Text[nameof(OwnAccountText.SignOutTitle)], Text[nameof(OwnAccountText.SignOutBody)], Text[nameof(OwnAccountText.SignOutEverywhere)], Color.Error))
         {
             await RunAsync(() => Service.EndAllAsync(Me.Actor, Leaving), () =>
             {

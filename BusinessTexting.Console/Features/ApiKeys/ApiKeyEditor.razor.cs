@@ -1,5 +1,4 @@
 using System.Globalization;
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Features.Accounts;
 using Microsoft.AspNetCore.Components;
@@ -16,7 +15,7 @@ public sealed partial class ApiKeyEditor
     [Parameter, EditorRequired] public required EditSession<ApiKeyForm> Session { get; set; }
 
     /// <summary>What a key can be confined to.</summary>
-    [Parameter, EditorRequired] public required IReadOnlyList<SelectOption<long>> Locations { get; set; }
+    [Parameter, EditorRequired] public required IReadOnlyList<(long Value, string Name)> Locations { get; set; }
     [Parameter] public EventCallback OnChanged { get; set; }
 
     [Inject] public required IStringLocalizer<ApiKeysText> Text { get; init; }

@@ -1,5 +1,4 @@
 using BusinessTexting.Console.Components;
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Data;
@@ -20,8 +19,8 @@ public sealed partial class ApiKeyPage
 
     private EditSession<ApiKeyForm> _session = null!;
     private ApiKeyView? _view;
-    private IReadOnlyList<SelectOption<long>> _locations = [];
-    private IReadOnlyList<SelectOption<int>> _overlaps = [];
+    private IReadOnlyList<(long Value, string Name)> _locations = [];
+    private IReadOnlyList<(int Hours, string Words)> _overlaps = [];
     private string? _key;
     private long? _loaded;
     private long _seen;
@@ -48,8 +47,8 @@ public sealed partial class ApiKeyPage
 
     protected override void OnInitialized()
     {
-        _overlaps = [.. OverlapHours.Select(hours => new SelectOption<int>(hours, Text[$"Overlap_{hours}"]))];
-        _session = new EditSession<ApiKeyForm>(Dialogs, ReadAsync, () => Fields.All(_locations.ToDictionary(location => location.Value, location => location.Text)));
+        _overlaps = [.. OverlapHours.Select(hours => (hours, Text[$"Overlap_{hours}"].Value))];
+        _session = new EditSession<ApiKeyForm>(Dialogs, ReadAsync, () => Fields.All(_locations.ToDictionary(location => location.Value, location => location.Name)));
     }
 
     protected override async Task OnParametersSetAsync()
@@ -67,7 +66,7 @@ public sealed partial class ApiKeyPage
     private async Task<ApiKeyForm?> ReadAsync()
     {
         _seen = await Changes.NewestIdAsync(Me.Actor, Leaving);
-        _locations = [.. (await Locations.ListAsync(Me.Actor, Leaving)).Select(details => new SelectOption<long>(details.Location.Id, details.Location.Name))];
+        _locations = [.. (await Locations.ListAsync(Me.Actor, Leaving)).Select(details => (details.Location.Id, details.Location.Name))];
         if (Id is not { } id)
         {
             return new ApiKeyForm { ExpiresAt = Clock.GetUtcNow().AddDays(UsualDays) };
@@ -104,7 +103,7 @@ public sealed partial class ApiKeyPage
 
     private async Task RevokeAsync()
     {
-        if (await Dialogs.ConfirmAsync(Text[nameof(ApiKeysText.RevokeTitle), StoredName], Text[nameof(ApiKeysText.RevokeHelp)], Text[nameof(ApiKeysText.Revoke)], ButtonVariant.Negative))
+        if (await Dialogs.ConfirmAsync(Text[nameof(ApiKeysText.RevokeTitle), StoredName], Text[nameof(ApiKeysText.RevokeHelp)], Text[nameof(ApiKeysText.Revoke)], Color.Error))
         {
             await RunAsync(async () => await Service.RevokeAsync(Id!.Value, _session.Stored.Version, Me.Actor, Leaving), nameof(ApiKeysText.Revoked));
         }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using BusinessTexting.Console.Components.Access;
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Security;
@@ -180,7 +179,7 @@ public sealed partial class ImportPage
             Text[report.Removed.Total == 1 ? nameof(ImportPageText.ConfirmRemoveOneTitle) : nameof(ImportPageText.ConfirmRemoveTitle), report.Removed.Total],
             Text[nameof(ImportPageText.ConfirmRemoveBody), report.Added.Total, report.Changed.Total, report.Removed.Total],
             Text[nameof(ImportPageText.Apply)],
-            ButtonVariant.Negative)
+            Color.Error)
         : Dialogs.ConfirmAsync(
             Text[nameof(ImportPageText.ConfirmTitle)],
             Text[nameof(ImportPageText.ConfirmBody), report.Added.Total, report.Changed.Total],

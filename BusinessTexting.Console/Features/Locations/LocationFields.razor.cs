@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Texting;
@@ -13,8 +12,8 @@ namespace BusinessTexting.Console.Features.Locations;
 /// <summary>The controls of a location's form, for one that is stored and for a new one.</summary>
 public sealed partial class LocationFields
 {
-    private IReadOnlyList<SelectOption<CountryCode?>> _countries = [];
-    private IReadOnlyList<SelectOption<PstnConnection>> _connections = [];
+    private IReadOnlyList<(CountryCode Value, string Name)> _countries = [];
+    private IReadOnlyList<(PstnConnection Value, string Name)> _connections = [];
 
     [Parameter, EditorRequired] public required LocationForm Form { get; set; }
     [Parameter, EditorRequired] public required EditSession<LocationForm> Session { get; set; }
@@ -29,12 +28,8 @@ public sealed partial class LocationFields
 
     protected override void OnInitialized()
     {
-        _connections = [.. Enum.GetValues<PstnConnection>().Select(connection => new SelectOption<PstnConnection>(connection, Words.Of(connection)))];
-        _countries =
-        [
-            new SelectOption<CountryCode?>(null, Text[nameof(LocationsText.ChooseCountry)]),
-            .. CountryNames.InOrder().Select(country => new SelectOption<CountryCode?>(country, country.Name)),
-        ];
+        _connections = [.. Enum.GetValues<PstnConnection>().Select(connection => (connection, Words.Of(connection)))];
+        _countries = [.. CountryNames.InOrder().Select(country => (country, country.Name))];
     }
 
     private Task ChangeAsync(string field, Action change)

@@ -1,10 +1,11 @@
 using BusinessTexting.Console.Components;
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Eligibility;
+using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Texting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Locations;
 
@@ -19,11 +20,11 @@ public sealed partial class LocationOutlook
 
     private IReadOnlyList<BarSegment> Segments =>
     [
-        Segment(TextingState.On, StatusVariant.Success),
-        Segment(TextingState.Off, StatusVariant.Default),
-        Segment(TextingState.Blocked, StatusVariant.Error),
+        Segment(TextingState.On, Color.Success),
+        Segment(TextingState.Off, Color.Default),
+        Segment(TextingState.Blocked, Color.Error),
     ];
 
-    private BarSegment Segment(TextingState state, StatusVariant variant) =>
-        new(Words.Of(state), Details.Users[state], variant, Links.UsersIn(state, Details.Location.Id));
+    private BarSegment Segment(TextingState state, Color color) =>
+        new(Words.Of(state), Details.Users[state], color, Links.UsersIn(state, Details.Location.Id));
 }

@@ -1,5 +1,4 @@
 using BusinessTexting.Console.Components;
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Eligibility;
@@ -100,7 +99,7 @@ public sealed partial class LocationPage
             Text[nameof(LocationsText.ConfirmTitle), _session.Stored.Name],
             Question(impact),
             Text[nameof(LocationsText.Confirm)],
-            impact.Lose > 0 ? ButtonVariant.Negative : ButtonVariant.Primary,
+            impact.Lose > 0 ? Color.Error : Color.Dark,
             impact.IsFarReaching);
 
     private async Task RemoveAsync()
@@ -122,5 +121,5 @@ public sealed partial class LocationPage
         Text[nameof(LocationsText.RemoveTitle), _session.Stored.Name],
         builder => builder.AddContent(0, Text[nameof(LocationsText.RemoveBody)]),
         Text[nameof(LocationsText.RemoveConfirm)],
-        ButtonVariant.Negative);
+        Color.Error);
 }

@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Components.Texting;
@@ -12,9 +11,9 @@ namespace BusinessTexting.Console.Features.OrganizationSettings;
 /// <summary>The controls of the organization's form.</summary>
 public sealed partial class OrganizationFields
 {
-    private IReadOnlyList<SelectOption<CustomerType>> _customerTypes = [];
-    private IReadOnlyList<SelectOption<DataRegion>> _dataRegions = [];
-    private IReadOnlyList<SelectOption<CountryCode>> _countries = [];
+    private IReadOnlyList<(CustomerType Value, string Name)> _customerTypes = [];
+    private IReadOnlyList<(DataRegion Value, string Name)> _dataRegions = [];
+    private IReadOnlyList<(CountryCode Value, string Name)> _countries = [];
 
     [Parameter, EditorRequired] public required OrganizationForm Form { get; set; }
     [Parameter, EditorRequired] public required EditSession<OrganizationForm> Session { get; set; }
@@ -26,9 +25,9 @@ public sealed partial class OrganizationFields
 
     protected override void OnInitialized()
     {
-        _customerTypes = [.. Enum.GetValues<CustomerType>().Select(type => new SelectOption<CustomerType>(type, Words.Of(type)))];
-        _dataRegions = [.. Enum.GetValues<DataRegion>().Select(region => new SelectOption<DataRegion>(region, Words.Of(region)))];
-        _countries = [.. CountryNames.InOrder().Select(country => new SelectOption<CountryCode>(country, country.Name))];
+        _customerTypes = [.. Enum.GetValues<CustomerType>().Select(type => (type, Words.Of(type)))];
+        _dataRegions = [.. Enum.GetValues<DataRegion>().Select(region => (region, Words.Of(region)))];
+        _countries = [.. CountryNames.InOrder().Select(country => (country, country.Name))];
     }
 
     private Task ChangeAsync(string field, Action change)

@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Data;
@@ -88,6 +87,6 @@ public sealed partial class OrganizationPage
             Text[nameof(OrganizationText.ConfirmTitle)],
             Question(impact),
             Text[nameof(OrganizationText.Confirm)],
-            impact.Lose > 0 ? ButtonVariant.Negative : ButtonVariant.Primary,
+            impact.Lose > 0 ? Color.Error : Color.Dark,
             impact.IsFarReaching);
 }

@@ -1,11 +1,12 @@
 using BusinessTexting.Console.Components;
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Eligibility;
+using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
 using BusinessTexting.Core.Audit;
 using BusinessTexting.Core.Texting;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace BusinessTexting.Console.Features.Overview;
 
@@ -73,11 +74,11 @@ public sealed partial class OverviewPage
 
     private IReadOnlyList<BarSegment> Segments(OverviewFigures figures) =>
     [
-        Segment(figures, TextingState.On, StatusVariant.Success),
-        Segment(figures, TextingState.Off, StatusVariant.Default),
-        Segment(figures, TextingState.Blocked, StatusVariant.Error),
+        Segment(figures, TextingState.On, Color.Success),
+        Segment(figures, TextingState.Off, Color.Default),
+        Segment(figures, TextingState.Blocked, Color.Error),
     ];
 
-    private BarSegment Segment(OverviewFigures figures, TextingState state, StatusVariant variant) =>
-        new(Words.Of(state), figures.Users[state], variant, Links.UsersIn(state));
+    private BarSegment Segment(OverviewFigures figures, TextingState state, Color color) =>
+        new(Words.Of(state), figures.Users[state], color, Links.UsersIn(state));
 }

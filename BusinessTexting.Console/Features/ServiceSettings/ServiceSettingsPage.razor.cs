@@ -101,7 +101,7 @@ public sealed partial class ServiceSettingsPage
             users > 1 ? string.Format(CultureInfo.CurrentCulture, many, users) : title,
             Question(choice, impact),
             confirm,
-            choice is TextingChoice.On ? ButtonVariant.Primary : ButtonVariant.Negative,
+            choice is TextingChoice.On ? Color.Dark : Color.Error,
             impact.IsFarReaching);
     }
 

@@ -80,7 +80,7 @@ public sealed partial class UserFrame
             Text[nameof(UsersText.RemoveTitle), user.Name],
             builder => builder.AddContent(0, Text[nameof(UsersText.RemoveBody), user.Name, user.Email]),
             Text[nameof(UsersText.RemoveUser)],
-            ButtonVariant.Negative);
+            Color.Error);
         if (reason is null)
         {
             return;

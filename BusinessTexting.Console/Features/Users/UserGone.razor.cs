@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using BusinessTexting.Console.Components.Access;
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Texting;
 using BusinessTexting.Console.Data;
@@ -54,7 +53,7 @@ public sealed partial class UserGone
                 builder.AddContent(2, Meanwhile(_state));
             },
             Text[nameof(UsersText.Erase)],
-            ButtonVariant.Negative);
+            Color.Error);
         if (reason is null)
         {
             return;

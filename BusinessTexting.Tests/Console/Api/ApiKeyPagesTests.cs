@@ -33,7 +33,7 @@ public sealed class ApiKeyPagesTests : ConsoleTestContext
     {
         var (_, old) = await Keys.AddAsync(Gateway, Actors.Full, CancellationToken.None);
         var page = Render<ApiKeyPage>(parameters => parameters.Add(key => key.Id, 1));
-        page.Choose("The old secret works", "for a day");
+        Select(page, "The old secret works", "for a day");
         page.Button("Rotate").Click();
 
         var key = page.WaitForElement("input[readonly]").GetAttribute("value")!;

@@ -18,7 +18,7 @@ public sealed class LocationPageTests : ConsoleTestContext
         var dialogs = new DialogHost(this);
         var page = RenderPage();
 
-        page.Choose("PSTN connection", "None yet");
+        Select(page, "PSTN connection", "None yet");
         page.Button("Save").Click();
 
         Assert.Contains("2 users will lose texting.", dialogs.Words, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class LocationPageTests : ConsoleTestContext
         var dialogs = new DialogHost(this);
         var page = RenderPage();
 
-        page.Control("On").Change(true);
+        page.Control("On").Click();
         page.Button("Save").Click();
         dialogs.Press("Cancel");
 

@@ -107,7 +107,7 @@ public sealed class GuardedControlsTests : ConsoleTestContext
         var dialogs = new DialogHost(this);
         var page = Open<LocationPage>(RoleStage.Austin);
 
-        page.Control("On").Change(true);
+        page.Control("On").Click();
         page.Button("Save").Click();
         dialogs.Press("Save");
 

@@ -85,7 +85,7 @@ public sealed class UsersPageTests : UserPagesContext
         Assert.Null(page.FindAll("th[scope=col]")[0].GetAttribute("aria-sort"));
         Assert.Equal(10, page.FindAll("tbody tr").Count);
         Assert.Contains("Rows 51–60 of 60", page.AllWords, StringComparison.Ordinal);
-        Assert.Equal("/users?location=none&sort=email", page.LinkSaying("E-mail").GetAttribute("href"));
+        Assert.Equal("/users?location=none&sort=email", page.LinkSaying("E-mail descending").GetAttribute("href"));
         Assert.Equal("/users/export.csv?location=none&sort=email&desc=true", page.LinkSaying("Export CSV").GetAttribute("href"));
         Assert.True(page.LinkSaying("Export CSV").HasAttribute("download"));
     }

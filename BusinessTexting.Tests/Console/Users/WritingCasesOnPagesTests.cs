@@ -40,7 +40,8 @@ public sealed class WritingCasesOnPagesTests : UserPagesContext
         using var page = Render<NewLocationPage>();
         page.WaitForElement("input");
         page.Labeled("Name").Input("Montre\u0301al\u200B");
-        page.Labeled("Country").Change(page.FindAll("option").Single(option => Found.Words(option) == "Canada").GetAttribute("value")!);
+        page.Labeled("Country").Input("canad");
+        Popovers.WaitForElement("[role=option]").Click();
 
         Assert.Contains("Without U+200B ZERO WIDTH SPACE, which nobody sees.", page.AllWords, StringComparison.Ordinal);
         page.ButtonSaying("Add a location").Click();

@@ -1,4 +1,4 @@
-using BusinessTexting.Console.Components.Controls;
+using BusinessTexting.Console.Components;
 using BusinessTexting.Console.Components.Dialogs;
 using BusinessTexting.Console.Components.Editing;
 using BusinessTexting.Console.Components.Eligibility;
@@ -78,10 +78,16 @@ public sealed partial class UserCallingPage
         _ => nameof(UsersText.SettingDefault),
     }];
 
-    private (StatusVariant Variant, string Words) Summary(EligibilityVerdict verdict) => (verdict.NotMet.Count, verdict.Unknown.Count, verdict.Findings.Count) switch
+    // The severity's icon is spoken as a word.
+    private (Severity Severity, string Spoken, string Words) Summary(EligibilityVerdict verdict) => (verdict.NotMet.Count, verdict.Unknown.Count, verdict.Findings.Count) switch
     {
-        (0, 0, _) => (StatusVariant.Success, Text[nameof(UsersText.AllMet)]),
-        (0, var unknown, var all) => (verdict.IsBlocked ? StatusVariant.Error : StatusVariant.Info, Text[nameof(UsersText.NotKnownCount), unknown, all]),
-        (var notMet, _, var all) => (verdict.IsBlocked ? StatusVariant.Error : StatusVariant.Warning, Text[nameof(UsersText.NotMetCount), notMet, all]),
+        (0, 0, _) => (Severity.Success, ControlsText.Success, Text[nameof(UsersText.AllMet)]),
+        (_, _, var all) when verdict.IsBlocked => (Severity.Error, ControlsText.Error, Counted(verdict, all)),
+        (0, _, var all) => (Severity.Info, ControlsText.Information, Counted(verdict, all)),
+        (_, _, var all) => (Severity.Warning, ControlsText.Warning, Counted(verdict, all)),
     };
+
+    private string Counted(EligibilityVerdict verdict, int all) => verdict.NotMet.Count == 0
+        ? Text[nameof(UsersText.NotKnownCount), verdict.Unknown.Count, all]
+        : Text[nameof(UsersText.NotMetCount), verdict.NotMet.Count, all];
 }

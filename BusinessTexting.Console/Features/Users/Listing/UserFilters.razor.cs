@@ -1,4 +1,3 @@
-using BusinessTexting.Console.Components.Controls;
 using BusinessTexting.Console.Components.Eligibility;
 using BusinessTexting.Console.Security;
 using BusinessTexting.Core.Directory;
@@ -12,6 +11,8 @@ namespace BusinessTexting.Console.Features.Users.Listing;
 /// <summary>Search and filters over a list of users; each change asks for another list.</summary>
 public sealed partial class UserFilters
 {
+    private bool _open;
+
     [Parameter, EditorRequired] public required UserListQuery Query { get; set; }
     [Parameter, EditorRequired] public required IReadOnlyList<Location> Locations { get; set; }
     [Parameter, EditorRequired] public EventCallback<UserListQuery> OnChange { get; set; }
@@ -20,33 +21,52 @@ public sealed partial class UserFilters
     [Inject] public required IStringLocalizer<UsersText> Text { get; init; }
     [Inject] public required IStringLocalizer<EligibilityText> Eligibility { get; init; }
 
-    private IReadOnlyList<SelectOption<TextingState?>> States =>
-        [All<TextingState>(), .. Enum.GetValues<TextingState>().Select(state => new SelectOption<TextingState?>(state, Eligibility.Of(state)))];
+    private IReadOnlyList<(TextingState? Value, string Name)> States =>
+        [All<TextingState>(), .. Enum.GetValues<TextingState>().Select(state => ((TextingState?)state, Eligibility.Of(state)))];
 
-    private IReadOnlyList<SelectOption<RuleCode?>> Rules =>
-        [All<RuleCode>(), .. RuleCodes.All.Select(rule => new SelectOption<RuleCode?>(rule, rule.Title(Eligibility)))];
+    private IReadOnlyList<(RuleCode? Value, string Name)> Rules =>
+        [All<RuleCode>(), .. RuleCodes.All.Select(rule => ((RuleCode?)rule, rule.Title(Eligibility)))];
 
-    private IReadOnlyList<SelectOption<long?>> Sites =>
+    private IReadOnlyList<(long? Value, string Name)> Sites =>
     [
         All<long>(),
-        .. Me.Actor.IsConfined ? [] : new[] { new SelectOption<long?>(UserListQuery.NoLocation, Text[nameof(UsersText.NoLocation)]) },
-        .. Locations.Select(location => new SelectOption<long?>(location.Id, location.Name)),
+        .. Me.Actor.IsConfined ? [] : new (long?, string)[] { (UserListQuery.NoLocation, Text[nameof(UsersText.NoLocation)]) },
+        .. Locations.Select(location => ((long?)location.Id, location.Name)),
     ];
 
-    private IReadOnlyList<SelectOption<UserOverride?>> Overrides =>
+    private IReadOnlyList<(UserOverride? Value, string Name)> Overrides =>
     [
         All<UserOverride>(),
-        new(UserOverride.None, Text[nameof(UsersText.OverrideNone)]),
-        new(UserOverride.Any, Text[nameof(UsersText.OverrideAny)]),
-        new(UserOverride.On, Text[nameof(UsersText.OverrideOn)]),
-        new(UserOverride.Off, Text[nameof(UsersText.OverrideOff)]),
+        (UserOverride.None, Text[nameof(UsersText.OverrideNone)]),
+        (UserOverride.Any, Text[nameof(UsersText.OverrideAny)]),
+        (UserOverride.On, Text[nameof(UsersText.OverrideOn)]),
+        (UserOverride.Off, Text[nameof(UsersText.OverrideOff)]),
     ];
 
-    private IReadOnlyList<SelectOption<UserStatus?>> Statuses =>
-        [All<UserStatus>(), .. Enum.GetValues<UserStatus>().Select(status => new SelectOption<UserStatus?>(status, Eligibility.Of(status)))];
+    private IReadOnlyList<(UserStatus? Value, string Name)> Statuses =>
+        [All<UserStatus>(), .. Enum.GetValues<UserStatus>().Select(status => ((UserStatus?)status, Eligibility.Of(status)))];
 
-    private SelectOption<TValue?> All<TValue>()
-        where TValue : struct => new(null, Text[nameof(UsersText.All)]);
+    private (TValue? Value, string Name) All<TValue>()
+        where TValue : struct => (null, Text[nameof(UsersText.All)]);
+
+    private IEnumerable<(string Name, string Value, UserListQuery Without)> InForce => new (string, string?, UserListQuery)[]
+    {
+        (Text[nameof(UsersText.FilterState)], NameOf(States, Query.State), Query with { State = null }),
+        (Text[nameof(UsersText.FilterRule)], NameOf(Rules, Query.Rule), Query with { Rule = null }),
+        (Text[nameof(UsersText.FilterLocation)], NameOf(Sites, Query.LocationId), Query with { LocationId = null }),
+        (Text[nameof(UsersText.FilterOverride)], NameOf(Overrides, Query.Override), Query with { Override = null }),
+        (Text[nameof(UsersText.FilterStatus)], NameOf(Statuses, Query.Status), Query with { Status = null }),
+    }.Where(filter => filter.Item2 != Text[nameof(UsersText.All)]).Select(filter => (filter.Item1, filter.Item2!, filter.Item3));
+
+    private static string IdOf(string label) => "list-" + label.ToLowerInvariant();
+
+    private static string? NameOf<TValue>(IReadOnlyList<(TValue? Value, string Name)> options, TValue? value)
+        where TValue : struct => options.FirstOrDefault(option => EqualityComparer<TValue?>.Default.Equals(option.Value, value)).Name;
+
+    // All of them, until other words are typed than those of the one that is chosen.
+    private Task<IEnumerable<long?>> SitesAsync(string? words, CancellationToken cancellationToken) => Task.FromResult(Sites
+        .Where(site => string.IsNullOrWhiteSpace(words) || words == NameOf(Sites, Query.LocationId) || site.Name.Contains(words.Trim(), StringComparison.CurrentCultureIgnoreCase))
+        .Select(site => site.Value));
 
     private Task Change(UserListQuery query) => OnChange.InvokeAsync(query with { Page = 1 });
 }
