@@ -38,7 +38,8 @@ public sealed class SwitchJourneys(BrowserSession session) : BrowserTests(sessio
         await page.FollowMenuAsync("Overview");
         await Expect(page.GetByText("169 of 260")).ToBeVisibleAsync();
         await page.FollowMenuAsync("Users");
-        await page.GetByLabel("Texting", new() { Exact = true }).SelectOptionAsync("On");
+        await page.Button("Filters").ClickAsync();
+        await page.ChooseAsync("Texting", "On");
         await Expect(page.GetByText("Rows 1–50 of 169")).ToBeVisibleAsync();
         Assert.Equal(1, await console.CountEntriesAsync("OrganizationDefaultChanged"));
     }

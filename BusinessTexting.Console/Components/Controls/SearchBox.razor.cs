@@ -48,10 +48,6 @@ public sealed partial class SearchBox : IDisposable
     // No address can hold it.
     private string? Fault => TextFaultWords.Of(_text);
 
-    private string HelpId => Id + "-help";
-
-    private string? DescribedBy => Fault is null && Help is null ? null : HelpId;
-
     public void Dispose()
     {
         _left.Cancel();

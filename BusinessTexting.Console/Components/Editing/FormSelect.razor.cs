@@ -24,10 +24,12 @@ public sealed partial class FormSelect<TForm, TValue>
 
     private string? Fault => Session.FaultOf(Field);
 
+    // With its name: the library would show a value that is null as nothing.
+    private (TValue Value, string Name) Chosen => Options.FirstOrDefault(option => EqualityComparer<TValue>.Default.Equals(option.Value, Value), (default!, ""));
+
     private string NameOf(TValue? value) => Options.FirstOrDefault(option => EqualityComparer<TValue>.Default.Equals(option.Value, value)).Name ?? "";
 
     // What is chosen stands in the field when it is entered, and all the others are offered beside it.
-    private Task<IEnumerable<TValue>> SearchAsync(string? words, CancellationToken cancellationToken) => Task.FromResult(Options
-        .Where(option => string.IsNullOrWhiteSpace(words) || words == NameOf(Value) || option.Name.Contains(words.Trim(), StringComparison.CurrentCultureIgnoreCase))
-        .Select(option => option.Value));
+    private Task<IEnumerable<(TValue Value, string Name)>> SearchAsync(string? words, CancellationToken cancellationToken) => Task.FromResult(Options
+        .Where(option => string.IsNullOrWhiteSpace(words) || words == Chosen.Name || option.Name.Contains(words.Trim(), StringComparison.CurrentCultureIgnoreCase)));
 }

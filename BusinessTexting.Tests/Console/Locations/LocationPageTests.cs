@@ -44,16 +44,14 @@ public sealed class LocationPageTests : ConsoleTestContext
     }
 
     [Fact]
-    public void A_double_click_saves_once()
+    public async Task A_double_click_saves_once()
     {
         Database.StoreUsers(1);
         var dialogs = new DialogHost(this);
         var page = RenderPage();
 
         page.Control("Name").Input("Austin North");
-        var save = page.Button("Save");
-        save.Click();
-        save.Click();
+        await page.ClickTwice("Save");
 
         dialogs.SeesToast("Austin North was saved");
         Assert.Equal(0, dialogs.OpenCount);

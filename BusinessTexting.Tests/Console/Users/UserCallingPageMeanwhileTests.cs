@@ -14,7 +14,7 @@ public sealed partial class UserCallingPageTests
     {
         StoreMaya(user => user.Texting = TextingChoice.On);
         var page = Open();
-        page.Labeled(UseDefault).Change(true);
+        page.Labeled(UseDefault).Click();
         await ElsewhereAsync(TextingChoice.Off);
 
         page.ButtonSaying("Save").Click();
@@ -34,7 +34,7 @@ public sealed partial class UserCallingPageTests
     {
         StoreMaya(user => user.Texting = TextingChoice.On);
         var page = Open();
-        page.Labeled(UseDefault).Change(true);
+        page.Labeled(UseDefault).Click();
         await ElsewhereAsync(TextingChoice.Off);
         page.ButtonSaying("Save").Click();
 
@@ -51,7 +51,7 @@ public sealed partial class UserCallingPageTests
     {
         StoreMaya();
         var page = Open();
-        page.Labeled(Override).Change(true);
+        page.Labeled(Override).Click();
         await Users.RemoveAsync(MayaId, version: 1, Actors.Named("ada"), Cancel);
 
         page.ButtonSaying("Save").Click();
@@ -66,7 +66,7 @@ public sealed partial class UserCallingPageTests
     {
         StoreMaya();
         var page = Open();
-        page.Labeled(Override).Change(true);
+        page.Labeled(Override).Click();
         using var held = new HeldDatabase(Database.Path);
 
         page.ButtonSaying("Save").Click();
@@ -81,7 +81,7 @@ public sealed partial class UserCallingPageTests
     {
         StoreMaya(user => user.Texting = TextingChoice.On);
         var page = Open();
-        page.Labeled(UseDefault).Change(true);
+        page.Labeled(UseDefault).Click();
 
         await ChangeElsewhereUntilToldAsync(page, "[role=status] button");
         Assert.Contains("Business texting changed by ada at", page.AllWords, StringComparison.Ordinal);

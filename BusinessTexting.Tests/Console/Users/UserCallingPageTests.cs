@@ -45,7 +45,7 @@ public sealed partial class UserCallingPageTests : UserPagesContext
         StoreMaya();
         var page = Open();
 
-        page.Labeled(Override).Change(true);
+        page.Labeled(Override).Click();
 
         Assert.False(page.Labeled(Enable).IsChecked());
         Assert.Equal(["User Inherits After saving: Off (override)", "Effective Off After saving: Off"], Ladder(page).TakeLast(2));
@@ -58,7 +58,7 @@ public sealed partial class UserCallingPageTests : UserPagesContext
     {
         StoreMaya();
         var page = Open();
-        page.Labeled(Override).Change(true);
+        page.Labeled(Override).Click();
 
         page.Labeled(Enable).Change(true);
         Assert.Equal(["User Inherits After saving: On (override)", "Effective Off After saving: On"], Ladder(page).TakeLast(2));
@@ -85,7 +85,7 @@ public sealed partial class UserCallingPageTests : UserPagesContext
         StoreMaya(user => user.Texting = TextingChoice.On);
         var page = Open();
 
-        page.Labeled(UseDefault).Change(true);
+        page.Labeled(UseDefault).Click();
         page.ButtonSaying("Save").Click();
 
         page.WaitForAssertion(() => Assert.Equal("User Inherits", Ladder(page)[2]));
@@ -112,9 +112,8 @@ public sealed partial class UserCallingPageTests : UserPagesContext
         StoreMaya(user => user.Texting = TextingChoice.On);
         var page = Open();
         page.Labeled(Enable).Change(false);
-        var save = page.ButtonSaying("Save");
 
-        await Task.WhenAll(save.ClickAsync(), save.ClickAsync());
+        await page.ClickTwice("Save");
 
         page.WaitForAssertion(() => Assert.False(IsSaveBarShown(page)));
         Assert.Equal(2, Maya.Version);
@@ -129,7 +128,7 @@ public sealed partial class UserCallingPageTests : UserPagesContext
         var page = Open();
 
         Assert.Contains("Maya Chen cannot text yet No primary telephone number was found.", page.AllWords, StringComparison.Ordinal);
-        Assert.True(page.Find("fieldset").HasAttribute("disabled"));
+        Assert.True(page.Labeled(UseDefault).HasAttribute("disabled"));
         Assert.True(page.Labeled(Enable).HasAttribute("disabled"));
         Assert.True(page.Labeled(Override).IsChecked());
         Assert.True(page.Says("The override \"on\" is kept, and applies again as soon as the user is eligible."));
@@ -165,7 +164,7 @@ public sealed partial class UserCallingPageTests : UserPagesContext
     private IRenderedComponent<UserCallingPage> Open()
     {
         var page = Render<UserCallingPage>(parameters => parameters.Add(p => p.Id, MayaId));
-        page.WaitForElement("fieldset");
+        page.WaitForElement("dl");
         return page;
     }
 

@@ -107,9 +107,8 @@ public sealed class UserProfilePageTests : UserPagesContext
         StoreMaya();
         var page = Open();
         page.Labeled("Last name").Input("Cheng");
-        var save = page.ButtonSaying("Save");
 
-        await Task.WhenAll(save.ClickAsync(), save.ClickAsync());
+        await page.ClickTwice("Save");
 
         page.WaitForAssertion(() => Assert.Equal("Cheng", Maya.LastName));
         Assert.Single(await Database.Get<RecentChanges>().OfAsync(AuditResource.User, MayaId, 10, Actors.Full, Cancel), entry => entry.Action is AuditAction.UserChanged);

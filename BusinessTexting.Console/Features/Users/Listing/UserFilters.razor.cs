@@ -29,7 +29,6 @@ public sealed partial class UserFilters
 
     private IReadOnlyList<(long? Value, string Name)> Sites =>
     [
-        All<long>(),
         .. Me.Actor.IsConfined ? [] : new (long?, string)[] { (UserListQuery.NoLocation, Text[nameof(UsersText.NoLocation)]) },
         .. Locations.Select(location => ((long?)location.Id, location.Name)),
     ];
@@ -51,12 +50,12 @@ public sealed partial class UserFilters
 
     private IEnumerable<(string Name, string Value, UserListQuery Without)> InForce => new (string, string?, UserListQuery)[]
     {
-        (Text[nameof(UsersText.FilterState)], NameOf(States, Query.State), Query with { State = null }),
-        (Text[nameof(UsersText.FilterRule)], NameOf(Rules, Query.Rule), Query with { Rule = null }),
-        (Text[nameof(UsersText.FilterLocation)], NameOf(Sites, Query.LocationId), Query with { LocationId = null }),
-        (Text[nameof(UsersText.FilterOverride)], NameOf(Overrides, Query.Override), Query with { Override = null }),
-        (Text[nameof(UsersText.FilterStatus)], NameOf(Statuses, Query.Status), Query with { Status = null }),
-    }.Where(filter => filter.Item2 != Text[nameof(UsersText.All)]).Select(filter => (filter.Item1, filter.Item2!, filter.Item3));
+        (Text[nameof(UsersText.FilterState)], NameOf(States, Query.State), Query with { State = null, Page = 1 }),
+        (Text[nameof(UsersText.FilterRule)], NameOf(Rules, Query.Rule), Query with { Rule = null, Page = 1 }),
+        (Text[nameof(UsersText.FilterLocation)], NameOf(Sites, Query.LocationId), Query with { LocationId = null, Page = 1 }),
+        (Text[nameof(UsersText.FilterOverride)], NameOf(Overrides, Query.Override), Query with { Override = null, Page = 1 }),
+        (Text[nameof(UsersText.FilterStatus)], NameOf(Statuses, Query.Status), Query with { Status = null, Page = 1 }),
+    }.Where(filter => filter.Item2 is not null && filter.Item2 != Text[nameof(UsersText.All)]).Select(filter => (filter.Item1, filter.Item2!, filter.Item3));
 
     private static string IdOf(string label) => "list-" + label.ToLowerInvariant();
 
