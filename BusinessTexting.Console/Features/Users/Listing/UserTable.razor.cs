@@ -42,6 +42,9 @@ public sealed partial class UserTable
 
     private static string WidthOf(UserSort sort) => sort is UserSort.Name or UserSort.Texting ? "" : Wide;
 
+    // Only reasons may take a second line.
+    private static string LineOf(UserSort sort) => sort is UserSort.Texting ? "" : $"mud-typography-nowrap {WidthOf(sort)}";
+
     private SortDirection DirectionOf(UserSort sort) => (sort == Query.Sort, Query.Descending) switch
     {
         (false, _) => SortDirection.None,
